@@ -1,0 +1,5 @@
+/// The ids that all services share.
+@NullMarked
+package org.tiendo.contracts.id;
+
+import org.jspecify.annotations.NullMarked;

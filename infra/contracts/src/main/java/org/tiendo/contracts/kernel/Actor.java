@@ -1,0 +1,22 @@
+package org.tiendo.contracts.kernel;
+
+import java.util.Set;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.UnitId;
+
+/// Who acts: an authenticated person, for one unit, in the roles the directory gives at this moment.
+public record Actor(PersonId person, UnitId unit, Set<Role> roles) {
+
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  /// Whether this person acts in `role` for exactly `unit`.
+  public boolean is(Role role, UnitId unit) {
+    return has(role) && this.unit.equals(unit);
+  }
+}

@@ -1,0 +1,52 @@
+package org.tiendo.contracts.kernel;
+
+/// The rules that hold for every command of every feature.
+public enum KernelRule implements Rule {
+  CLAIM_TAKEN(
+      "claim-taken",
+      "A number, code or key can be used once only.",
+      "Registers are kept without re-use of numbers",
+      Kind.ILLEGAL_STATE),
+  EFFECTIVE_IN_FUTURE(
+      "effective-in-future",
+      "What is recorded must have happened: its business date cannot lie after today.",
+      "Two time axes: an event tells the past",
+      Kind.INVALID),
+  CLOCK_STOPPED(
+      "clock-stopped",
+      "This installation runs on a simulated clock that has reached its last day.",
+      "A sample installation never runs beyond the day it was made for",
+      Kind.INVALID);
+
+  private final String code;
+  private final String sentence;
+  private final String source;
+  private final Kind kind;
+
+  KernelRule(String code, String sentence, String source, Kind kind) {
+    this.code = code;
+    this.sentence = sentence;
+    this.source = source;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

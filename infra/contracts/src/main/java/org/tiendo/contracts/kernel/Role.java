@@ -1,0 +1,25 @@
+package org.tiendo.contracts.kernel;
+
+/// What a person may be in the work; a person can hold several, always for one unit.
+public enum Role {
+  /// Issues directives, approves programmes, assigns work (cơ quan giao).
+  ASSIGNING_AUTHORITY,
+  /// Follows and urges the work of others, confirms completion (theo dõi, đôn đốc).
+  MONITORING_OFFICE,
+  /// Answers for a unit: submits its work (thủ trưởng đơn vị chủ trì).
+  UNIT_HEAD,
+  /// Does the work and reports progress (chuyên viên).
+  UNIT_OFFICER,
+  /// Appraises the quality of submitted work (thẩm định).
+  REVIEWER,
+  /// Records issued documents in the register of an authority (văn thư).
+  CLERK,
+  /// Reads everything, writes nothing.
+  AUDITOR,
+  /// Runs the installation: rebuilds, retries, watches; writes no domain events.
+  OPERATOR,
+  /// Sets up units and people; writes no other domain events.
+  ADMINISTRATOR,
+  /// A service of the installation itself, acting on an event of another service.
+  SERVICE
+}
