@@ -1,10 +1,6 @@
 package org.tiendo.contracts;
 
-import org.tiendo.contracts.log.LogEvent;
-import org.tiendo.contracts.review.ReviewEvent;
-import org.tiendo.contracts.task.TaskEvent;
-
 /// An event as other services see it. Its type name is the record's simple name, its version stands in [EventTypes].
 ///
 /// A published form only ever grows: fields are added as nullable, none is renamed, removed or given another meaning.
-public sealed interface PublishedEvent permits LogEvent, ReviewEvent, TaskEvent {}
+public interface PublishedEvent {}
