@@ -1,0 +1,52 @@
+package org.tiendo.eventing.command;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.id.Id;
+import org.tiendo.contracts.kernel.Command;
+import org.tiendo.contracts.kernel.Decision;
+import org.tiendo.eventing.store.StreamId;
+
+/// A feature as the bus knows it: which commands it takes, how a stream of its events becomes a state, and what is decided.
+///
+/// The commands are the permitted records of the sealed `commands` interface, the events those of `events`; both are found
+/// by reflection once, so adding one needs no further registration.
+///
+/// @param name stream prefix and name in metrics, e.g. `project`
+/// @param subject the id of the stream that a command writes to
+/// @param initial the state of an empty stream
+/// @param evolve folds one event into a state; pure
+/// @param reads other streams whose state the decision needs
+/// @param decide pure
+/// @param publish the published form of an event, empty if it has none; pure
+public record Feature<C extends Command, S, E>(
+    String name,
+    Class<C> commands,
+    Class<E> events,
+    Function<C, Id> subject,
+    Supplier<S> initial,
+    BiFunction<S, E, S> evolve,
+    Function<C, Set<StreamId>> reads,
+    Decide<C, S, E> decide,
+    Function<E, Optional<PublishedEvent>> publish) {
+
+  /// Decides on a command in a state.
+  @FunctionalInterface
+  public interface Decide<C, S, E> {
+    Decision<E> decide(C command, S state, States others);
+  }
+
+  /// States of the streams that [Feature#reads] named, at one moment not older than the command.
+  @FunctionalInterface
+  public interface States {
+
+    /// The state of a stream of another feature; its initial state if nothing was stored.
+    ///
+    /// @throws IllegalArgumentException if the stream was not named in `reads`, or its state is of another type
+    <T> T of(StreamId stream, Class<T> type);
+  }
+}

@@ -1,0 +1,5 @@
+/// Commands: features, the bus that carries them, and why a retry is always safe.
+@NullMarked
+package org.tiendo.eventing.command;
+
+import org.jspecify.annotations.NullMarked;

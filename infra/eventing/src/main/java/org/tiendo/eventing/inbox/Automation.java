@@ -1,0 +1,20 @@
+package org.tiendo.eventing.inbox;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.contracts.kernel.Command;
+import org.tiendo.contracts.kernel.CommandContext;
+
+/// A rule of the kind "when this happened there, then do that here".
+///
+/// The command's key is `<name>/<log>/<position>`, so that however often a record is delivered it acts once. The command's
+/// business date is the record's, its actor the service itself, its causation the record.
+///
+/// @param name stable, kebab case, e.g. `when-project-submitted-then-open-review`
+/// @param log the log it listens to, e.g. `task`
+/// @param react makes the command, or nothing if the record is of no concern; pure
+public record Automation(
+    String name,
+    String log,
+    Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {}
