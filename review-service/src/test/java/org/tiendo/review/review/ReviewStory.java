@@ -1,0 +1,110 @@
+package org.tiendo.review.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.tiendo.contracts.id.CommandId;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.ReviewId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.Decision;
+import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.vocabulary.CriterionResult;
+
+/// Given these events, when this command, then those events or that refusal.
+final class ReviewStory {
+
+  static final ReviewId REVIEW = new ReviewId("statute-r1");
+  static final ProjectId PROJECT = new ProjectId("statute");
+  static final UnitId LEAD = new UnitId("planning");
+  static final UnitId REVIEWING = new UnitId("quality");
+  static final PersonId SUBMITTER = new PersonId("an");
+  static final LocalDate DAY = LocalDate.of(2026, 5, 20);
+  static final List<String> CRITERIA = List.of("timely", "consistent", "meets-demand");
+  static final Actor SERVICE = actor("review-service", "installation", Role.SERVICE);
+  static final Actor REVIEWER = actor("binh", "quality", Role.REVIEWER);
+
+  static final ReviewEvent OPENED =
+      new ReviewEvent.ReviewOpened(
+          REVIEW, PROJECT, 1, LEAD, REVIEWING, List.of(SUBMITTER), CRITERIA, DAY);
+  static final ReviewEvent ACCEPTED =
+      new ReviewEvent.ReviewAccepted(REVIEW, PROJECT, 1, allMet(), false);
+  static final ReviewEvent RETURNED =
+      new ReviewEvent.ReviewReturned(REVIEW, PROJECT, 1, "content", oneNotMet(), null);
+
+  private final Review state;
+  private Decision<ReviewEvent> decision = Decision.accept();
+
+  private ReviewStory(Review state) {
+    this.state = state;
+  }
+
+  static ReviewStory given(ReviewEvent... events) {
+    Review state = new Review.NotOpened();
+    for (ReviewEvent event : events) {
+      state = Review.evolve(state, event);
+    }
+    return new ReviewStory(state);
+  }
+
+  ReviewStory when(ReviewCommand command) {
+    decision = ReviewDecider.decide(command, state);
+    return this;
+  }
+
+  void then(ReviewEvent... events) {
+    assertThat(decision).isEqualTo(Decision.accept(events));
+  }
+
+  void thenRefusedBy(ReviewRule rule) {
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class, r -> assertThat(r.refusal().rule()).isEqualTo(rule));
+  }
+
+  static Actor actor(String person, String unit, Role... roles) {
+    return new Actor(new PersonId(person), new UnitId(unit), Set.of(roles));
+  }
+
+  static CommandContext by(Actor actor) {
+    return by(actor, DAY);
+  }
+
+  static CommandContext by(Actor actor, LocalDate effectiveOn) {
+    return new CommandContext(new CommandId("c-1"), actor, effectiveOn, DAY.plusDays(90));
+  }
+
+  static ReviewCommand open(CommandContext context, UnitId reviewingUnit) {
+    return new ReviewCommand.OpenReview(
+        context, REVIEW, PROJECT, 1, LEAD, reviewingUnit, List.of(SUBMITTER), CRITERIA);
+  }
+
+  static ReviewCommand accept(CommandContext context, List<CriterionResult> criteria) {
+    return new ReviewCommand.AcceptReview(context, REVIEW, criteria, false);
+  }
+
+  static ReviewCommand giveBack(
+      CommandContext context, String reason, List<CriterionResult> criteria, LocalDate dueOn) {
+    return new ReviewCommand.ReturnForRevision(context, REVIEW, reason, criteria, dueOn);
+  }
+
+  static List<CriterionResult> allMet() {
+    return CRITERIA.stream().map(c -> new CriterionResult(c, true, false, null)).toList();
+  }
+
+  static List<CriterionResult> oneNotMet() {
+    return with(new CriterionResult("consistent", false, false, "clause 3 contradicts clause 7"));
+  }
+
+  /// All met but the one given.
+  static List<CriterionResult> with(CriterionResult result) {
+    return allMet().stream()
+        .map(c -> c.criterion().equals(result.criterion()) ? result : c)
+        .toList();
+  }
+}
