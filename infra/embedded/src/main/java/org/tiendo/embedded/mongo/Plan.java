@@ -1,0 +1,30 @@
+package org.tiendo.embedded.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where to look, in which order.
+///
+/// @param intervals without overlap within one index, in the order they are walked
+/// @param backwards each interval is walked from its end
+/// @param ordered the documents come in the order asked for
+/// @param repeats the same document may come more than once
+/// @param worth how much of the query the index serves; 0 when everything is walked
+record Plan(
+    List<Interval> intervals, boolean backwards, boolean ordered, boolean repeats, int worth) {
+
+  Plan {
+    intervals = List.copyOf(intervals);
+  }
+
+  boolean walksEverything() {
+    return worth == 0;
+  }
+
+  static Plan union(List<Plan> plans, boolean ordered) {
+    List<Interval> all = new ArrayList<>();
+    plans.forEach(plan -> all.addAll(plan.intervals));
+    int worth = plans.stream().mapToInt(Plan::worth).min().orElse(0);
+    return new Plan(all, false, ordered, true, worth);
+  }
+}

@@ -1,0 +1,112 @@
+package org.tiendo.embedded.mongo;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatchWithIndex;
+import org.rocksdb.WriteOptions;
+
+/// The writes of one command, read back by that command and stored together or not at all.
+final class Transaction implements View, AutoCloseable {
+  private final RocksDB db;
+  private final WriteBatchWithIndex batch = new WriteBatchWithIndex(true);
+  private final ReadOptions options = new ReadOptions();
+  private boolean leavesGarbage;
+
+  Transaction(RocksDB db) {
+    this.db = db;
+  }
+
+  @Override
+  public byte @Nullable [] get(Key key) {
+    try {
+      return batch.getFromBatchAndDB(db, options, key.bytes());
+    } catch (RocksDBException e) {
+      throw new StoreFailedException("cannot read", e);
+    }
+  }
+
+  @Override
+  public long sequence() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public RocksIterator iterator() {
+    return batch.newIteratorWithBase(db.newIterator(options));
+  }
+
+  void put(Key key, byte[] value) {
+    try {
+      batch.put(key.bytes(), value);
+    } catch (RocksDBException e) {
+      throw new StoreFailedException("cannot write", e);
+    }
+  }
+
+  void delete(Key key) {
+    try {
+      batch.delete(key.bytes());
+    } catch (RocksDBException e) {
+      throw new StoreFailedException("cannot write", e);
+    }
+  }
+
+  /// Adds to a stored number, which is zero while there is none.
+  void add(Key key, long change) {
+    put(key, Layout.number(number(this, key) + change));
+  }
+
+  static long number(View view, Key key) {
+    byte[] stored = view.get(key);
+    return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+  }
+
+  /// Everything that begins with the prefix has become unreachable and is removed some time after the commit.
+  void abandon(Key prefix) {
+    put(Layout.GARBAGE.plus(prefix), new byte[0]);
+    leavesGarbage = true;
+  }
+
+  boolean leavesGarbage() {
+    return leavesGarbage;
+  }
+
+  /// Runs the action; if it throws, what it wrote is taken back and what was written before stays.
+  void allOrNothing(Runnable action) {
+    try {
+      batch.setSavePoint();
+      boolean done = false;
+      try {
+        action.run();
+        done = true;
+      } finally {
+        if (done) {
+          batch.popSavePoint();
+        } else {
+          batch.rollbackToSavePoint();
+        }
+      }
+    } catch (RocksDBException e) {
+      throw new StoreFailedException("cannot take back writes", e);
+    }
+  }
+
+  /// False when there was nothing to write.
+  boolean write(WriteOptions how) throws RocksDBException {
+    if (batch.count() == 0) {
+      return false;
+    }
+    db.write(how, batch);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    options.close();
+    batch.close();
+  }
+}
