@@ -75,7 +75,8 @@ public final class EventJson {
     return LeafHash.plain(CanonicalJson.write(toTree(request)));
   }
 
-  private static SimpleModule ids() {
+  /// Ids as plain strings, both ways, as values and as keys.
+  public static SimpleModule ids() {
     SimpleModule module = new SimpleModule("ids");
     for (Class<?> type : Id.class.getPermittedSubclasses()) {
       addId(module, type.asSubclass(Id.class));

@@ -1,0 +1,75 @@
+package org.tiendo.eventing.config;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.tiendo.eventing.config.TiendoProperties.Installation;
+import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.web.BodyLimitFilter;
+import org.tiendo.eventing.web.ProblemAdvice;
+import org.tiendo.eventing.web.ProblemWriter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What every endpoint of every service has in common.
+@Configuration(proxyBeanMethods = false)
+@Import({EdgeSecurity.class, OpenApiConfiguration.class, ProblemAdvice.class})
+class EdgeConfiguration {
+
+  /// More than any command needs: 200 list entries of 500 characters and their notes.
+  private static final DataSize MOST = DataSize.ofKilobytes(256);
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper mapper) {
+    return new ProblemWriter(mapper);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
+    FilterRegistrationBean<BodyLimitFilter> registration =
+        new FilterRegistrationBean<>(new BodyLimitFilter(MOST, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  /// Requests say exactly what they mean: no unknown or doubled fields, nothing behind the object, no text for a number.
+  @Bean
+  JsonMapperBuilderCustomizer strictRequests() {
+    return builder ->
+        builder
+            .addModule(EventJson.ids())
+            .enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+  }
+
+  @Bean
+  InstallationClock installationClock(TiendoProperties properties) {
+    Installation installation = properties.installation();
+    return switch (installation.clock()) {
+      case REAL -> new RealClock(Clock.systemUTC(), installation.zone());
+      case SIMULATED -> {
+        LocalDate until =
+            Objects.requireNonNull(
+                installation.clockUntil(),
+                "a simulated clock needs tiendo.installation.clock-until");
+        yield new SimulatedClock(installation.zone(), until.withDayOfYear(1), until);
+      }
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.tiendo.eventing.web;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.tiendo.contracts.kernel.Refusal;
+
+/// Answers that say no, as RFC 9457 problems: each has a stable `code`, and `facts` that the sentence needs.
+///
+/// A problem never carries a stack trace, a class name, a query or a version.
+public final class Problem {
+
+  private Problem() {}
+
+  /// A problem of the edge or of a query.
+  ///
+  /// @param code kebab case, stable
+  /// @param sentence what is wrong and what to do about it
+  public static ResponseEntity<ProblemDetail> of(HttpStatus status, String code, String sentence) {
+    return of(status, code, sentence, Map.of());
+  }
+
+  public static ResponseEntity<ProblemDetail> of(
+      HttpStatus status, String code, String sentence, Map<String, ?> facts) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(status, code, sentence, facts));
+  }
+
+  /// The body alone.
+  public static ProblemDetail detail(
+      HttpStatus status, String code, String sentence, Map<String, ?> facts) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setType(URI.create("urn:tiendo:problem:" + code));
+    problem.setTitle(status.getReasonPhrase());
+    problem.setProperty("code", code);
+    if (!facts.isEmpty()) {
+      problem.setProperty("facts", new TreeMap<>(facts));
+    }
+    return problem;
+  }
+
+  /// A refusal by a rule of the domain.
+  static ResponseEntity<ProblemDetail> of(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.rule().kind()) {
+          case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case FORBIDDEN -> HttpStatus.FORBIDDEN;
+          case ILLEGAL_STATE -> HttpStatus.CONFLICT;
+        };
+    return of(status, refusal.rule().code(), refusal.rule().sentence(), refusal.facts());
+  }
+}
