@@ -1,0 +1,35 @@
+package org.tiendo.task.directive;
+
+import java.util.Optional;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
+
+/// What other services see of a directive.
+public final class DirectivePublisher {
+
+  private DirectivePublisher() {}
+
+  public static Optional<PublishedEvent> publish(DirectiveEvent event) {
+    return switch (event) {
+      case DirectiveIssued e ->
+          Optional.of(
+              new TaskEvent.DirectiveIssued(
+                  e.directive(),
+                  e.authority(),
+                  e.type(),
+                  e.number(),
+                  e.symbol(),
+                  e.numberingPeriod(),
+                  e.title(),
+                  e.signedOn(),
+                  e.secrecy(),
+                  e.clauses().stream().map(DirectivePublisher::clause).toList()));
+    };
+  }
+
+  private static TaskEvent.DirectiveIssued.Clause clause(Clause clause) {
+    return new TaskEvent.DirectiveIssued.Clause(
+        clause.clause(), clause.text(), clause.assignsWork());
+  }
+}
