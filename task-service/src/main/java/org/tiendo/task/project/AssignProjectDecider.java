@@ -1,0 +1,169 @@
+package org.tiendo.task.project;
+
+import static org.tiendo.contracts.kernel.Decision.acceptClaiming;
+import static org.tiendo.task.project.ProjectRule.ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR;
+import static org.tiendo.task.project.ProjectRule.ASSIGNER_IS_SUPERIOR;
+import static org.tiendo.task.project.ProjectRule.COORDINATORS_DISTINCT;
+import static org.tiendo.task.project.ProjectRule.DEADLINE_AFTER_ASSIGNMENT;
+import static org.tiendo.task.project.ProjectRule.DEADLINE_IN_PROGRAMME;
+import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_COORDINATOR;
+import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_REVIEWER;
+import static org.tiendo.task.project.ProjectRule.MONITOR_CITES_CLAUSE;
+import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_AGREES;
+import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_UNKNOWN;
+import static org.tiendo.task.project.ProjectRule.PROGRAMMES_DISTINCT;
+import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
+import static org.tiendo.task.project.ProjectRule.SECRECY_NEEDS_ISOLATION;
+import static org.tiendo.task.project.ProjectRule.SIX_CLEARS;
+import static org.tiendo.task.project.ProjectRule.SOURCE_ASSIGNS_WORK;
+import static org.tiendo.task.project.ProjectRule.SOURCE_UNKNOWN;
+import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Decision;
+import org.tiendo.contracts.kernel.Refusal;
+import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.kernel.Rule;
+import org.tiendo.contracts.vocabulary.ClauseRef;
+import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.Membership;
+import org.tiendo.contracts.vocabulary.MembershipState;
+import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.task.project.ProjectCommand.AssignProject;
+import org.tiendo.task.project.ProjectCommand.Place;
+import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
+import org.tiendo.task.project.ProjectReferences.Plan;
+
+/// Decides whether an item may be assigned as asked.
+record AssignProjectDecider(boolean isolated) {
+
+  Decision<ProjectEvent> decide(AssignProject c, ProjectReferences known) {
+    return who(c)
+        .or(() -> what(c))
+        .or(() -> units(c, known))
+        .or(() -> sources(c, known))
+        .or(() -> programmes(c, known))
+        .<Decision<ProjectEvent>>map(Decision.Refused::new)
+        .orElseGet(() -> acceptClaiming(claims(c), List.of(assigned(c))));
+  }
+
+  private static Optional<Refusal> who(AssignProject c) {
+    Actor actor = c.context().actor();
+    if (actor.is(Role.ASSIGNING_AUTHORITY, c.assigner())) return Optional.empty();
+    if (!actor.has(Role.MONITORING_OFFICE)) return by(ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR);
+    return c.sources().isEmpty() ? by(MONITOR_CITES_CLAUSE) : Optional.empty();
+  }
+
+  private Optional<Refusal> what(AssignProject c) {
+    if (c.title().isBlank() || c.product().isBlank()) return by(SIX_CLEARS);
+    if (c.secrecy() != Secrecy.NONE && !isolated) return by(SECRECY_NEEDS_ISOLATION);
+    if (day(c.deadline()).isBefore(c.context().effectiveOn())) return by(DEADLINE_AFTER_ASSIGNMENT);
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> units(AssignProject c, ProjectReferences known) {
+    Optional<UnitId> unknown =
+        Stream.concat(
+                Stream.of(c.assigner(), c.lead(), c.reviewingUnit()), c.coordinators().stream())
+            .filter(unit -> !known.superiors().containsKey(unit))
+            .findFirst();
+    if (unknown.isPresent()) return by(UNIT_UNKNOWN, "unit", unknown.get().value());
+    if (!known.isOrIsAbove(c.assigner(), c.lead())) return by(ASSIGNER_IS_SUPERIOR);
+    if (c.coordinators().contains(c.lead())) return by(LEAD_IS_NOT_COORDINATOR);
+    if (!distinct(c.coordinators())) return by(COORDINATORS_DISTINCT);
+    if (c.reviewingUnit().equals(c.lead())) return by(LEAD_IS_NOT_REVIEWER);
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> sources(AssignProject c, ProjectReferences known) {
+    return c.sources().stream().flatMap(source -> source(source, known).stream()).findFirst();
+  }
+
+  private static Optional<Refusal> source(ClauseRef source, ProjectReferences known) {
+    Boolean assignsWork = known.assignsWork().get(source);
+    if (assignsWork == null) return by(SOURCE_UNKNOWN, "clause", source.clause());
+    return assignsWork ? Optional.empty() : by(SOURCE_ASSIGNS_WORK, "clause", source.clause());
+  }
+
+  private static Optional<Refusal> programmes(AssignProject c, ProjectReferences known) {
+    if (!distinct(c.memberships().stream().map(Place::programme).toList())) {
+      return by(PROGRAMMES_DISTINCT);
+    }
+    return c.memberships().stream().flatMap(place -> place(c, place, known).stream()).findFirst();
+  }
+
+  private static Optional<Refusal> place(AssignProject c, Place place, ProjectReferences known) {
+    Plan plan = known.programmes().get(place.programme());
+    if (plan == null) return by(PROGRAMME_UNKNOWN, "programme", place.programme().value());
+    if (day(c.deadline()).isBefore(plan.from())) return by(DEADLINE_IN_PROGRAMME);
+    String ref = place.plannedRef();
+    if (ref == null) return Optional.empty();
+    Optional<PlannedItem> planned =
+        plan.planned().stream().filter(item -> item.ref().equals(ref)).findFirst();
+    if (planned.isEmpty()) return by(PLANNED_ITEM_UNKNOWN, "ref", ref);
+    boolean agrees = planned.get().type() == c.type() && planned.get().lead().equals(c.lead());
+    return agrees ? Optional.empty() : by(PLANNED_ITEM_AGREES, "ref", ref);
+  }
+
+  /// A planned item is carried out by one item only.
+  private static Set<String> claims(AssignProject c) {
+    return c.memberships().stream()
+        .filter(place -> place.plannedRef() != null)
+        .map(place -> "planned:" + place.programme() + "/" + place.plannedRef())
+        .collect(Collectors.toSet());
+  }
+
+  private static ProjectEvent assigned(AssignProject c) {
+    return new ProjectAssigned(
+        c.project(),
+        c.context().effectiveOn(),
+        c.type(),
+        c.title(),
+        c.product(),
+        c.assigner(),
+        c.lead(),
+        c.coordinators(),
+        c.reviewingUnit(),
+        c.deadline(),
+        c.sources(),
+        c.memberships().stream().map(AssignProjectDecider::membership).toList(),
+        c.field(),
+        c.priority(),
+        c.secrecy(),
+        c.issueRequired());
+  }
+
+  private static Membership membership(Place place) {
+    MembershipState state =
+        place.plannedRef() == null ? MembershipState.ADDED : MembershipState.BASELINE;
+    return new Membership(place.programme(), state, place.plannedRef());
+  }
+
+  /// The due date, or the day to look at an item without one.
+  private static LocalDate day(Deadline deadline) {
+    LocalDate dueOn = deadline.dueOn();
+    return dueOn != null ? dueOn : Objects.requireNonNull(deadline.reviewOn());
+  }
+
+  private static boolean distinct(List<?> values) {
+    return Set.copyOf(values).size() == values.size();
+  }
+
+  private static Optional<Refusal> by(Rule rule) {
+    return Optional.of(new Refusal(rule, Map.of()));
+  }
+
+  private static Optional<Refusal> by(Rule rule, String fact, String value) {
+    return Optional.of(new Refusal(rule, Map.of(fact, value)));
+  }
+}

@@ -1,0 +1,118 @@
+package org.tiendo.task.project;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.contracts.id.DocumentId;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.FileRef;
+import org.tiendo.eventing.web.CommandRequest;
+import org.tiendo.task.project.ProjectCommand.CompleteProject;
+import org.tiendo.task.project.ProjectCommand.ReportProgress;
+import org.tiendo.task.project.ProjectCommand.SubmitProject;
+import org.tiendo.task.request.Fields;
+
+/// Projects over HTTP, after their assignment.
+@RestController
+class ProjectApi {
+
+  @PostMapping("/api/commands/ReportProgress")
+  @Operation(
+      summary = "Tell how far the work is",
+      description = "By the lead unit, or by the monitoring office on its behalf.")
+  ResponseEntity<?> reportProgress(@RequestBody ReportProgressBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body.behalf(), body::command);
+  }
+
+  @PostMapping("/api/commands/SubmitProject")
+  @Operation(
+      summary = "Submit the work for review",
+      description = "By the head of the lead unit, with the files; each submission is a round.")
+  ResponseEntity<?> submitProject(@RequestBody SubmitProjectBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
+  @PostMapping("/api/commands/CompleteProject")
+  @Operation(
+      summary = "Confirm that an accepted item is done",
+      description = "By the monitoring office or the assigner, never by the lead.")
+  ResponseEntity<?> completeProject(@RequestBody CompleteProjectBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
+  /// @param onBehalfOf the lead unit, if another reports for it
+  /// @param percent 0 to 100
+  record ReportProgressBody(
+      @Nullable String project,
+      @Nullable String onBehalfOf,
+      @Nullable Integer percent,
+      @Nullable String stage,
+      @Nullable String note,
+      @Nullable LocalDate effectiveOn) {
+
+    @Nullable UnitId behalf() {
+      return Fields.optionalId("onBehalfOf", onBehalfOf, UnitId::new);
+    }
+
+    ReportProgress command(CommandContext context) {
+      return new ReportProgress(
+          context,
+          Fields.id("project", project, ProjectId::new),
+          behalf(),
+          percent,
+          Fields.optionalText("stage", stage, Fields.LABEL),
+          Fields.optionalText("note", note, Fields.NOTE));
+    }
+  }
+
+  record SubmitProjectBody(
+      @Nullable String project,
+      @Nullable List<@Nullable FileBody> files,
+      @Nullable LocalDate effectiveOn) {
+
+    SubmitProject command(CommandContext context) {
+      return new SubmitProject(
+          context,
+          Fields.id("project", project, ProjectId::new),
+          Fields.list("files", files, FileBody::value));
+    }
+  }
+
+  /// @param sha256 64 lower-case hexadecimal digits
+  /// @param size in bytes
+  record FileBody(
+      @Nullable String name,
+      @Nullable String sha256,
+      @Nullable Long size,
+      @Nullable String mediaType) {
+
+    FileRef value() {
+      return new FileRef(
+          Fields.text("files.name", name, Fields.LABEL),
+          Fields.text("files.sha256", sha256, Fields.LABEL),
+          Fields.required("files.size", size),
+          Fields.text("files.mediaType", mediaType, Fields.LABEL));
+    }
+  }
+
+  /// @param documents issued documents that close the item
+  record CompleteProjectBody(
+      @Nullable String project,
+      @Nullable List<@Nullable String> documents,
+      @Nullable LocalDate effectiveOn) {
+
+    CompleteProject command(CommandContext context) {
+      return new CompleteProject(
+          context,
+          Fields.id("project", project, ProjectId::new),
+          Fields.list("documents", documents, id -> Fields.id("documents", id, DocumentId::new)));
+    }
+  }
+}
