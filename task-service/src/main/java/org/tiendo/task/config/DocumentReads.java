@@ -1,0 +1,64 @@
+package org.tiendo.task.config;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.Numbering;
+import org.tiendo.eventing.command.Feature.States;
+import org.tiendo.eventing.store.StreamId;
+import org.tiendo.task.document.DocumentCommand;
+import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
+import org.tiendo.task.document.DocumentReferences;
+import org.tiendo.task.document.DocumentReferences.Producer;
+import org.tiendo.task.project.Project;
+
+/// What decisions on issued documents read.
+final class DocumentReads {
+
+  private DocumentReads() {}
+
+  static Set<StreamId> streams(DocumentCommand command) {
+    return Streams.all(
+        List.of(UnitReads.streams(units(command)), Streams.of("project", projects(command))));
+  }
+
+  static DocumentReferences references(DocumentCommand command, States states) {
+    Map<UnitId, Numbering> numberings = new HashMap<>();
+    UnitReads.registered(units(command), states)
+        .forEach((unit, registered) -> numberings.put(unit, registered.numbering()));
+    return new DocumentReferences(
+        numberings,
+        Streams.known(
+            "project", projects(command), states, Project.class, DocumentReads::producer));
+  }
+
+  private static Optional<Producer> producer(Project state) {
+    return switch (state) {
+      case Project.Accepted p -> Optional.of(new Producer(p.lead(), true));
+      case Project.Completed p -> Optional.of(new Producer(p.lead(), true));
+      case Project.Known p -> Optional.of(new Producer(p.lead(), false));
+      case Project.NotAssigned _ -> Optional.empty();
+    };
+  }
+
+  private static Set<UnitId> units(DocumentCommand command) {
+    return switch (command) {
+      case RecordIssuedDocument c -> {
+        Set<UnitId> units = new HashSet<>(c.advisedBy());
+        units.add(c.authority());
+        yield units;
+      }
+    };
+  }
+
+  private static Set<ProjectId> projects(DocumentCommand command) {
+    return switch (command) {
+      case RecordIssuedDocument c -> new HashSet<>(c.producedBy());
+    };
+  }
+}
