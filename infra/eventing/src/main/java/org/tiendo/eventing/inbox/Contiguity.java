@@ -1,0 +1,140 @@
+package org.tiendo.eventing.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.relay.RecordForm;
+import org.tiendo.eventing.relay.UnreadableRecord;
+
+/// Makes of whatever lies in a topic the records of one log, each position once, in order, without a hole.
+///
+/// What lies below the expected position is a repetition and dropped. What lies above shows a hole, which is read from the
+/// log's owner. What cannot be read, or lies beyond the end of the log, is parked, and the owner asked for the record
+/// expected: so neither a forged nor a damaged record changes what comes out.
+final class Contiguity {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Contiguity.class);
+  private static final int PAGE = 500;
+  private static final int PARKED_LENGTH = 4000;
+
+  private final InboxRoute route;
+  private final RecordForm form;
+  private final HoleReader owner;
+  private final Parked parked;
+  private final Counter duplicates;
+  private final Counter filled;
+  private final Counter rejected;
+  private final Counter forks;
+  private long expected;
+  private @Nullable PublishedRecord previous;
+
+  Contiguity(
+      InboxRoute route, RecordForm form, HoleReader owner, Parked parked, MeterRegistry meters) {
+    this.route = route;
+    this.form = form;
+    this.owner = owner;
+    this.parked = parked;
+    String[] tags = {"consumer", route.consumer(), "log", route.log()};
+    this.duplicates = meters.counter("tiendo.inbox.duplicates", tags);
+    this.filled = meters.counter("tiendo.inbox.filled", tags);
+    this.rejected = meters.counter("tiendo.inbox.rejected", tags);
+    this.forks = meters.counter("tiendo.inbox.forks", tags);
+  }
+
+  /// Starts again behind position `last`.
+  void expectAfter(long last) {
+    expected = last + 1;
+    if (previous != null && previous.position() != last) {
+      previous = null;
+    }
+  }
+
+  /// Takes the next record of the topic and gives out none, one or several.
+  ///
+  /// @throws HoleReader.OwnerUnavailable if the owner is needed and does not answer; nothing was skipped
+  void take(ConsumerRecord<byte[], byte[]> in, Consumer<PublishedRecord> out) {
+    PublishedRecord record;
+    try {
+      record = form.fromKafka(in);
+    } catch (UnreadableRecord e) {
+      reject(in, "unreadable", e.getMessage());
+      fill(expected + 1, out);
+      return;
+    }
+    if (!record.log().equals(route.log())) {
+      reject(in, "foreign-log", record.log());
+      fill(expected + 1, out);
+    } else if (record.position() < expected) {
+      duplicate(record, in);
+    } else if (!fill(record.position(), out)) {
+      reject(in, "beyond-log", Long.toString(record.position()));
+    } else {
+      give(record, out);
+    }
+  }
+
+  /// Reads from the owner up to and without position `end`; whether the owner has that much.
+  private boolean fill(long end, Consumer<PublishedRecord> out) {
+    while (expected < end) {
+      List<PublishedRecord> page = owner.from(expected, (int) Math.min(PAGE, end - expected));
+      if (page.isEmpty()) {
+        return false;
+      }
+      for (PublishedRecord record : page) {
+        if (!record.log().equals(route.log()) || record.position() != expected) {
+          throw new HoleReader.OwnerUnavailable(
+              "the owner of " + route.log() + " did not answer with position " + expected);
+        }
+        filled.increment();
+        give(record, out);
+      }
+    }
+    return true;
+  }
+
+  private void give(PublishedRecord record, Consumer<PublishedRecord> out) {
+    expected = record.position() + 1;
+    previous = record;
+    out.accept(record);
+  }
+
+  private void duplicate(PublishedRecord record, ConsumerRecord<byte[], byte[]> in) {
+    duplicates.increment();
+    if (previous != null
+        && record.position() == previous.position()
+        && !record.leafHash().equals(previous.leafHash())) {
+      forks.increment();
+      reject(in, "fork", "position " + record.position() + " came with another leaf hash before");
+    }
+  }
+
+  private void reject(ConsumerRecord<byte[], byte[]> in, String reason, @Nullable String why) {
+    rejected.increment();
+    LOG.error(
+        "{} rejects a record of {} at offset {}: {} ({})",
+        route.consumer(),
+        in.topic(),
+        in.offset(),
+        reason,
+        why);
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("why", String.valueOf(why));
+    in.headers().forEach(header -> facts.put(header.key().replace('.', '_'), text(header.value())));
+    facts.put("value", text(in.value()));
+    parked.park(route.consumer() + "/" + in.topic() + "@" + in.offset(), reason, facts);
+  }
+
+  private static String text(byte @Nullable [] bytes) {
+    String all = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    return all.substring(0, Math.min(PARKED_LENGTH, all.length()));
+  }
+}

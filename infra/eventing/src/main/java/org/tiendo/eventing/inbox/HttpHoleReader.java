@@ -1,0 +1,62 @@
+package org.tiendo.eventing.inbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.relay.RecordForm;
+
+/// Asks the owner of a log over HTTP: `GET /internal/log?from=&limit=`, answered in JSON lines.
+public final class HttpHoleReader implements HoleReader {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final HttpClient http;
+  private final URI base;
+  private final Supplier<String> token;
+  private final RecordForm form;
+
+  /// @param base address of the service that owns the log, e.g. `http://localhost:8081`
+  /// @param token bearer token of this service, asked for at each request
+  public HttpHoleReader(HttpClient http, URI base, Supplier<String> token, RecordForm form) {
+    this.http = http;
+    this.base = base;
+    this.token = token;
+    this.form = form;
+  }
+
+  @Override
+  public List<PublishedRecord> from(long position, int limit) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/internal/log?from=" + position + "&limit=" + limit))
+            .header("Authorization", "Bearer " + token.get())
+            .header("Accept", "application/x-ndjson")
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(LIMIT)
+            .build();
+    HttpResponse<Stream<String>> response = send(request);
+    try (Stream<String> lines = response.body()) {
+      if (response.statusCode() != 200) {
+        throw new OwnerUnavailable(base + " answered " + response.statusCode());
+      }
+      return lines.filter(line -> !line.isEmpty()).map(form::fromLine).toList();
+    }
+  }
+
+  private HttpResponse<Stream<String>> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofLines());
+    } catch (IOException e) {
+      throw new OwnerUnavailable(base + " does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OwnerUnavailable("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.tiendo.eventing.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.relay.RecordForm;
+
+/// An inbox from one failure to the next: one Kafka consumer, from the stored position on.
+final class InboxRun implements AutoCloseable {
+
+  static final int BATCH = 500;
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final PositionSource positions;
+  private final RecordHandler handler;
+  private final Contiguity contiguity;
+  private final TopicPartition partition;
+  private final List<PublishedRecord> pending = new ArrayList<>();
+  private PositionSource.Position position;
+  private long nextOffset;
+
+  /// Any start is correct, since positions are checked; the stored offset only saves reading.
+  ///
+  /// Without one, the expected position is a good offset too: as every position is a record, none lies at an offset smaller
+  /// than its position.
+  InboxRun(
+      InboxRoute route,
+      Consumer<byte[], byte[]> consumer,
+      PositionSource positions,
+      RecordHandler handler,
+      Contiguity contiguity) {
+    this.consumer = consumer;
+    this.positions = positions;
+    this.handler = handler;
+    this.contiguity = contiguity;
+    this.partition = new TopicPartition(route.topic(), RecordForm.PARTITION);
+    this.position = positions.load();
+    this.nextOffset = Math.max(position.nextOffset(), position.last() + 1);
+    contiguity.expectAfter(position.last());
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, nextOffset);
+  }
+
+  static Consumer<byte[], byte[]> consumer(String bootstrap) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            BATCH,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            "10000"));
+  }
+
+  /// Waits for records, at most half a second, and hands on what came.
+  ///
+  /// @param behind told before and after how many records of the topic are not handled yet
+  void poll(LongConsumer behind) {
+    try {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      behind.accept(polled.count() + lag());
+      for (ConsumerRecord<byte[], byte[]> in : polled) {
+        nextOffset = in.offset();
+        contiguity.take(in, this::add);
+        nextOffset = in.offset() + 1;
+      }
+      flush();
+      behind.accept(lag());
+    } catch (OffsetOutOfRangeException e) {
+      consumer.seekToBeginning(List.of(partition));
+    }
+  }
+
+  private long lag() {
+    return consumer.currentLag(partition).orElse(0);
+  }
+
+  private void add(PublishedRecord record) {
+    pending.add(record);
+    if (pending.size() == BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (!pending.isEmpty()) {
+      handler.handle(List.copyOf(pending));
+      position = new PositionSource.Position(pending.getLast().position(), nextOffset);
+      pending.clear();
+      positions.store(position);
+    }
+  }
+
+  PositionSource.Position position() {
+    return position;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,21 @@
+package org.tiendo.eventing.inbox;
+
+/// Where the position of a consumer in one log is kept.
+///
+/// A handler that keeps the position together with its data returns it from [#load()] and may leave [#store] empty.
+public interface PositionSource {
+
+  /// @param last the last position handled; -1 before any
+  /// @param nextOffset Kafka offset to go on at, only a hint; -1 if not known
+  record Position(long last, long nextOffset) {
+    public static final Position NOTHING = new Position(-1, -1);
+  }
+
+  Position load();
+
+  /// Called after each batch was handled. Never moves a position back.
+  void store(Position position);
+
+  /// Told now and then how many records of the topic are not handled yet, for those who show it.
+  default void behind(long records) {}
+}

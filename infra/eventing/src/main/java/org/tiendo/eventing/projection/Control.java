@@ -1,0 +1,90 @@
+package org.tiendo.eventing.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+
+/// The control document of a built read model: its token, and up to where a batch is being written.
+///
+/// Readers use it as a sequence lock: documents read between two equal settled states belong to their token. Every change
+/// names the position it starts from, so of two writers one fails.
+final class Control {
+
+  private final MongoCollection<Document> controls;
+  private final String id;
+
+  Control(MongoCollection<Document> controls, String id) {
+    this.controls = controls;
+    this.id = id;
+  }
+
+  /// @param writing by log, the target of a batch that began and is not known to be complete
+  record State(Token token, Map<String, Long> writing) {
+
+    State {
+      writing = Map.copyOf(writing);
+    }
+
+    /// Whether the documents are exactly those of the token.
+    boolean settled() {
+      return writing.isEmpty();
+    }
+
+    /// The last position seen of a log; -1 before any.
+    long last(String log) {
+      return token.positions().getOrDefault(log, -1L);
+    }
+  }
+
+  State load() {
+    Document found = controls.find(new Document("_id", id)).first();
+    return found == null
+        ? new State(Token.NOTHING, Map.of())
+        : new State(new Token(positions(found, "token")), positions(found, "writing"));
+  }
+
+  void create() {
+    Document empty = new Document("token", new Document()).append("writing", new Document());
+    controls.updateOne(
+        new Document("_id", id),
+        new Document("$setOnInsert", empty),
+        new UpdateOptions().upsert(true));
+  }
+
+  /// Announces that documents are about to change, up to position `target` of `log`.
+  ///
+  /// @throws ConcurrentFold if another writer has moved the token
+  void begin(State from, String log, long target) {
+    long announced = Math.max(target, from.writing().getOrDefault(log, -1L));
+    change(from, log, new Document("$set", new Document("writing." + log, announced)));
+  }
+
+  /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
+  ///
+  /// @throws ConcurrentFold if another writer has moved the token
+  void finish(State from, String log, long target) {
+    Document change = new Document("$set", new Document("token." + log, target));
+    if (from.writing().getOrDefault(log, -1L) <= target) {
+      change.append("$unset", new Document("writing." + log, ""));
+    }
+    change(from, log, change);
+  }
+
+  private void change(State from, String log, Document change) {
+    Object at = from.last(log) < 0 ? new Document("$exists", false) : from.last(log);
+    Document filter = new Document("_id", id).append("token." + log, at);
+    if (controls.updateOne(filter, change).getMatchedCount() == 0) {
+      throw new ConcurrentFold(id + " was moved by another writer of log " + log);
+    }
+  }
+
+  private static Map<String, Long> positions(Document control, String field) {
+    Map<String, Long> positions = new TreeMap<>();
+    control
+        .get(field, new Document())
+        .forEach((log, at) -> positions.put(log, ((Number) at).longValue()));
+    return positions;
+  }
+}

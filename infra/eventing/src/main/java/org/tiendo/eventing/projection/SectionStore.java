@@ -1,0 +1,129 @@
+package org.tiendo.eventing.projection;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The documents of a built read model: `{_id, s: {<log>: {p: position, d: JSON text}}}`.
+///
+/// The state is kept as text, so that what was folded is read back byte for byte.
+final class SectionStore {
+
+  private static final int BATCH = 500;
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoCollection<Document> documents;
+  private final JsonMapper json;
+
+  SectionStore(MongoCollection<Document> documents, JsonMapper json) {
+    this.documents = documents;
+    this.json = json;
+  }
+
+  /// The sections of one log in these documents; documents without one are left out.
+  Map<String, Section> load(String log, Collection<String> ids) {
+    Map<String, Section> found = new HashMap<>();
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<String> some = all.subList(from, Math.min(from + BATCH, all.size()));
+      Document filter = new Document("_id", new Document("$in", some));
+      for (Document document : documents.find(filter).batchSize(BATCH)) {
+        if (sections(document).get(log) instanceof Document stored) {
+          long position = position(stored);
+          found.put(document.getString("_id"), new Section(position, state(stored), position));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Writes the changed sections of one log in one ordered bulk write. Each replaces only the section it was folded from.
+  ///
+  /// @throws ConcurrentFold if another writer has changed one of them since it was loaded
+  void save(String log, Map<String, Section> sections) {
+    List<UpdateOneModel<Document>> writes = new ArrayList<>();
+    new TreeMap<>(sections)
+        .forEach((id, section) -> {
+          if (section.dirty()) {
+            writes.add(write(log, id, section));
+          }
+        });
+    if (writes.isEmpty()) {
+      return;
+    }
+    try {
+      BulkWriteResult result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+      if (result.getMatchedCount() + result.getUpserts().size() != writes.size()) {
+        throw new ConcurrentFold("a section of log " + log + " was changed by another writer");
+      }
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+        throw new ConcurrentFold("a document was created by another writer of log " + log);
+      }
+      throw e;
+    }
+  }
+
+  private UpdateOneModel<Document> write(String log, String id, Section section) {
+    String path = "s." + log;
+    Document filter = new Document("_id", id);
+    boolean fresh = section.stored() < 0;
+    if (fresh) {
+      filter.append(path, new Document("$exists", false));
+    } else {
+      filter.append(path + ".p", section.stored());
+    }
+    Document value = new Document("p", section.position());
+    if (section.state() instanceof JsonNode state) {
+      value.append("d", json.writeValueAsString(state));
+    }
+    return new UpdateOneModel<>(
+        filter, new Document("$set", new Document(path, value)), new UpdateOptions().upsert(fresh));
+  }
+
+  /// Documents whose id starts with `prefix`, in order of id; those without any section are left out.
+  List<Projection.View> read(String prefix) {
+    List<Projection.View> views = new ArrayList<>();
+    Document range = new Document("$gte", prefix).append("$lt", prefix + '\uffff');
+    for (Document document :
+        documents.find(new Document("_id", range)).sort(new Document("_id", 1)).batchSize(BATCH)) {
+      Map<String, JsonNode> sections = new TreeMap<>();
+      sections(document)
+          .forEach((log, stored) -> {
+            if (state((Document) stored) instanceof JsonNode state) {
+              sections.put(log, state);
+            }
+          });
+      if (!sections.isEmpty()) {
+        views.add(new Projection.View(document.getString("_id"), sections));
+      }
+    }
+    return views;
+  }
+
+  private static Document sections(Document document) {
+    return document.get("s", new Document());
+  }
+
+  private static long position(Document stored) {
+    return stored.get("p", Number.class).longValue();
+  }
+
+  private @Nullable JsonNode state(Document stored) {
+    String text = stored.getString("d");
+    return text == null ? null : json.readTree(text);
+  }
+}
