@@ -1,0 +1,12 @@
+package org.tiendo.local;
+
+import org.junit.jupiter.api.Test;
+import org.tiendo.testkit.architecture.ArchitectureRules;
+
+class InfrastructureArchitectureTest {
+
+  @Test
+  void contracts_eventing_and_embedded_servers_keep_the_architecture_rules() {
+    ArchitectureRules.ofInfrastructure().check(190);
+  }
+}

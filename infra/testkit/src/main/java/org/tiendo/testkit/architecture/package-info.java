@@ -1,0 +1,3 @@
+/// Rules about who may use what, checked on compiled classes.
+@org.jspecify.annotations.NullMarked
+package org.tiendo.testkit.architecture;
