@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tiendo.testkit.Reactor;
 
 /// Checks that main code names no country, language, party or time zone: those are configuration and templates, so that any
 /// organisation can be served. Comments may name them.
@@ -21,7 +22,7 @@ public final class NeutralSources {
   /// @param minimumFiles fails if fewer source files were found
   /// @return number of source files looked at
   public static int check(Path module, int minimumFiles) {
-    List<Path> files = sources(reactor(module));
+    List<Path> files = sources(Reactor.folder(module));
     assertThat(files).as("source files found").hasSizeGreaterThanOrEqualTo(minimumFiles);
     List<String> found =
         Words.of(files).stream()
@@ -29,17 +30,6 @@ public final class NeutralSources {
             .toList();
     assertThat(found).as("main code names a country, language, party or time zone").isEmpty();
     return files.size();
-  }
-
-  /// The folder of the reactor: the one above `start` whose POM lists modules.
-  static Path reactor(Path start) {
-    for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      Path pom = at.resolve("pom.xml");
-      if (Files.exists(pom) && read(pom).contains("<modules>")) {
-        return at;
-      }
-    }
-    throw new IllegalArgumentException("no reactor above " + start);
   }
 
   static List<Path> sources(Path root) {
@@ -50,14 +40,6 @@ public final class NeutralSources {
           .filter(f -> !root.relativize(f).startsWith("infra/testkit"))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tiendo.testkit.Reactor;
 
 class NeutralSourcesTest {
 
@@ -84,7 +85,7 @@ class NeutralSourcesTest {
   void the_reactor_is_found_from_a_folder_of_a_module() throws IOException {
     write("int x;");
 
-    assertThat(NeutralSources.reactor(root.resolve("module/src/main/java"))).isEqualTo(root);
+    assertThat(Reactor.folder(root.resolve("module/src/main/java"))).isEqualTo(root);
   }
 
   private void write(String member) throws IOException {
