@@ -13,6 +13,7 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.log.LogEvent.LogOpened;
+import org.tiendo.eventing.store.Commit;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventForms;
 import org.tiendo.eventing.store.EventJson;
@@ -117,6 +118,15 @@ public final class FeatureRegistry implements EventForms {
   @Override
   public Object decode(Envelope envelope) {
     return json.fromTree(envelope.data(), type(envelope).record());
+  }
+
+  /// The event record of something not stored yet.
+  Object decode(Commit.NewEvent event) {
+    StoredType type = byType.get(event.type());
+    if (type == null) {
+      throw new IllegalArgumentException("not an event of this service: " + event.type());
+    }
+    return json.fromTree(event.data(), type.record());
   }
 
   @Override

@@ -20,4 +20,9 @@ public interface InstallationClock {
   /// Tells a simulated clock that a command is dated `date`: it moves forward to that day if it is behind, never back, and
   /// not beyond its last day. A real clock ignores it.
   void follow(LocalDate date);
+
+  /// Whether `date` lies beyond the last day of a simulated clock, so that nothing can be recorded for it.
+  default boolean stopped(LocalDate date) {
+    return false;
+  }
 }

@@ -132,7 +132,14 @@ public final class CanonicalJson {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  static void appendText(StringBuilder out, String text) {
+  /// A text as JSON, brought to normalisation form C.
+  static String quote(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    appendText(out, normalised(text));
+    return out.toString();
+  }
+
+  private static void appendText(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -45,10 +45,17 @@ public interface EventLog {
   final class AppendConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Kind kind;
+    private final String key;
 
     public AppendConflict(Kind kind, String key) {
       super(kind + ": " + key);
       this.kind = kind;
+      this.key = key;
+    }
+
+    /// The stream and sequence, the claimed value or the command id that is taken.
+    public String key() {
+      return key;
     }
 
     public Kind kind() {

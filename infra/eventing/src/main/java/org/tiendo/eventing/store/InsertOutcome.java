@@ -1,0 +1,41 @@
+package org.tiendo.eventing.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+
+/// What an ordered insert came to.
+sealed interface InsertOutcome {
+
+  int DUPLICATE_KEY = 11_000;
+
+  /// All are durable.
+  record Stored() implements InsertOutcome {}
+
+  /// Those before `index` are durable; the position of that one is taken.
+  record PositionTaken(int index) implements InsertOutcome {}
+
+  /// Those before `index` are durable; that one breaks a promise: a place in a stream, the command id or a claim.
+  record KeyTaken(int index) implements InsertOutcome {}
+
+  /// Those before `index` are durable; that one is something the server does not take.
+  record Rejected(int index, MongoException cause) implements InsertOutcome {}
+
+  /// Nothing is known.
+  record Unknown(MongoException cause) implements InsertOutcome {}
+
+  static InsertOutcome of(MongoException failure) {
+    if (!(failure instanceof MongoBulkWriteException bulk)
+        || bulk.getWriteConcernError() != null
+        || bulk.getWriteErrors().size() != 1) {
+      return new Unknown(failure);
+    }
+    BulkWriteError error = bulk.getWriteErrors().getFirst();
+    if (error.getCode() != DUPLICATE_KEY) {
+      return new Rejected(error.getIndex(), failure);
+    }
+    return error.getMessage().contains("index: _id_")
+        ? new PositionTaken(error.getIndex())
+        : new KeyTaken(error.getIndex());
+  }
+}

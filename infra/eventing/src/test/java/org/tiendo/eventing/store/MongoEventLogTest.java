@@ -1,0 +1,90 @@
+package org.tiendo.eventing.store;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every promise of a log, kept by the log in MongoDB.
+@Tag("embedded")
+@ExtendWith(LogServer.class)
+class MongoEventLogTest {
+
+  private MongoDatabase database;
+
+  @BeforeEach
+  void take(MongoDatabase empty) {
+    database = empty;
+  }
+
+  private EventLog open(InstantSource clock) {
+    return new MongoEventLog(database, "task", "tenant-1", clock, new SimpleMeterRegistry());
+  }
+
+  @Nested
+  class Append extends AppendSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Order extends OrderSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Atomicity extends AtomicitySuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Idempotency extends IdempotencySuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Claims extends ClaimsSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Concurrency extends ConcurrencySuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Contiguity extends ContiguitySuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Tokens extends TokensSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+  }
+}
