@@ -1,0 +1,57 @@
+package org.tiendo.local.folder;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tiendo.contracts.kernel.Role;
+
+/// Everybody in the installation: the only place where opaque ids meet names.
+public record Directory(List<Person> people) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public static final Directory EMPTY = new Directory(List.of());
+
+  public Directory {
+    people = List.copyOf(people);
+  }
+
+  /// An entry without an id yet.
+  public record Entry(String handle, String name, String unit, List<Role> roles) {
+    public Entry {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /// Finds a person by handle or id.
+  public Optional<Person> find(String handleOrId) {
+    return people.stream()
+        .filter(p -> p.handle().equals(handleOrId) || p.id().equals(handleOrId))
+        .findFirst();
+  }
+
+  /// This directory with the entries in it: who is known keeps the id, who is new gets one.
+  public Directory with(List<Entry> entries) {
+    return with(entries, Directory::randomId);
+  }
+
+  Directory with(List<Entry> entries, Supplier<String> newId) {
+    List<Person> all = new ArrayList<>(people);
+    for (Entry entry : entries) {
+      Optional<Person> known = find(entry.handle());
+      String id = known.map(Person::id).orElseGet(newId);
+      known.ifPresent(all::remove);
+      all.add(new Person(id, entry.handle(), entry.name(), entry.unit(), entry.roles()));
+    }
+    return new Directory(all);
+  }
+
+  private static String randomId() {
+    byte[] bytes = new byte[10];
+    RANDOM.nextBytes(bytes);
+    return "p-" + HexFormat.of().formatHex(bytes);
+  }
+}

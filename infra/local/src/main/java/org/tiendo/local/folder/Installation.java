@@ -1,0 +1,65 @@
+package org.tiendo.local.folder;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Under which conditions the history in a data folder is written. They never change afterwards.
+///
+/// @param tenant whose installation it is, in the form of an id
+/// @param name as people call it
+/// @param zone of business dates
+/// @param languages of printed texts, as language tags, the first one first
+/// @param clock `REAL`, or `SIMULATED`: recorded times follow the dates of the commands
+/// @param clockUntil last day of a simulated clock
+/// @param sample whether the data are a sample, not official
+/// @param isolated whether secret items may be held
+public record Installation(
+    String tenant,
+    String name,
+    ZoneId zone,
+    List<String> languages,
+    Clock clock,
+    @Nullable LocalDate clockUntil,
+    boolean sample,
+    boolean isolated) {
+
+  public Installation {
+    languages = List.copyOf(languages);
+  }
+
+  /// Which clock the domain runs on.
+  public enum Clock {
+    REAL,
+    SIMULATED
+  }
+
+  /// What a data folder becomes when nobody says anything else: real data, real clock, this machine's zone.
+  public static Installation own(ZoneId zone) {
+    return new Installation(
+        "own", "Own data", zone, List.of("en"), Clock.REAL, null, false, false);
+  }
+
+  /// Refuses to mix two histories that do not belong together.
+  public void requireSame(Installation other, Object folder, Object data) {
+    if (sample != other.sample()) {
+      throw new Trouble(
+          sample
+              ? "%s holds a sample; %s is real data: use another --data folder"
+                  .formatted(data, folder)
+              : "%s holds real data; %s is a sample: use another --data folder"
+                  .formatted(data, folder));
+    }
+    if (!equals(other)) {
+      throw new Trouble(
+          "%s was opened under other conditions (%s) than %s names (%s): use another --data folder"
+              .formatted(data, conditions(), folder, other.conditions()));
+    }
+  }
+
+  private String conditions() {
+    return "tenant %s, zone %s, clock %s%s"
+        .formatted(tenant, zone, clock, clockUntil == null ? "" : " until " + clockUntil);
+  }
+}

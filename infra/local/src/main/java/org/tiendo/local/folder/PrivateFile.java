@@ -1,0 +1,53 @@
+package org.tiendo.local.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Files that nobody but their owner may read: keys, tokens, the directory of people.
+public final class PrivateFile {
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private PrivateFile() {}
+
+  /// Writes the file as a whole: a reader sees the old text or the new one, and at no moment is it readable by others.
+  public static void write(Path file, String text) {
+    try {
+      Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(draft);
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(draft, OWNER_ONLY);
+      }
+      Files.writeString(draft, text);
+      Files.move(
+          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Trouble("Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Makes a folder that only its owner may enter, if it is not there.
+  public static void folder(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        return;
+      }
+      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectories(folder, OWNER_ONLY_FOLDER);
+      } else {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new Trouble("Cannot make the folder " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

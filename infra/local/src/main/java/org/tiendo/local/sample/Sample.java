@@ -1,0 +1,31 @@
+package org.tiendo.local.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tiendo.local.folder.Directory;
+import org.tiendo.local.folder.Installation;
+
+/// A folder that was read and found in order.
+///
+/// @param name of the folder; part of what makes a repeated sending the same
+/// @param reviewProgramme key of the programme whose year-end review is printed
+/// @param asOf date of that review
+/// @param steps in the order in which they are sent
+public record Sample(
+    String name,
+    Installation installation,
+    String reviewProgramme,
+    LocalDate asOf,
+    List<Directory.Entry> people,
+    List<Step> steps) {
+
+  public Sample {
+    people = List.copyOf(people);
+    steps = List.copyOf(steps);
+  }
+
+  /// How many steps of a kind there are.
+  public long count(Kind kind) {
+    return steps.stream().filter(step -> step.kind() == kind).count();
+  }
+}
