@@ -159,6 +159,16 @@ public final class DataFolder implements AutoCloseable {
     PrivateFile.write(root.resolve("run.json"), write(run));
   }
 
+  /// A note of another part of the program, by its name.
+  public <T> Optional<T> note(String name, Class<T> type) {
+    return read(name + ".json", type);
+  }
+
+  /// Keeps a note for [#note].
+  public void keepNote(String name, Object note) {
+    PrivateFile.write(root.resolve(name + ".json"), write(note));
+  }
+
   private <T> Optional<T> read(String name, Class<T> type) {
     Path file = root.resolve(name);
     if (!Files.exists(file)) {

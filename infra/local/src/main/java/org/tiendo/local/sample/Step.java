@@ -54,6 +54,11 @@ public record Step(
         + key;
   }
 
+  /// Where it stands, for messages.
+  public String place() {
+    return "%s, row %d (%s %s)".formatted(row.file(), row.number(), kind.command(), key);
+  }
+
   /// What makes a repeated sending the same: `<file>/<row key>`.
   public String name() {
     return row.file() + "/" + key;

@@ -1,0 +1,48 @@
+package org.tiendo.local;
+
+import java.util.List;
+import org.tiendo.local.folder.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// The command line. Exit status 0 for done, 2 for something the user can mend (one line says what), 1 for a fault.
+@Command(
+    name = "tiendo",
+    description = "Runs, plays and looks at an installation on this machine.",
+    subcommands = {
+      UpCommand.class,
+      PlayCommand.class,
+      TokenCommand.class,
+      PeopleCommand.class,
+      HelpCommand.class
+    })
+public final class Main {
+
+  static final int MENDABLE = 2;
+  static final int FAULT = 1;
+
+  /// As shells report a program that Ctrl-C ended.
+  static final int INTERRUPTED = 130;
+
+  public static void main(String[] arguments) {
+    // Logging is set up by logback.xml alone: five parts share this JVM, and none may reset it for the others.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    StopOnSignal.exit(run(List.of(arguments)));
+  }
+
+  static int run(List<String> arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> {
+          if (failure instanceof Trouble trouble) {
+            command.getErr().println(trouble.sentence());
+            return MENDABLE;
+          }
+          failure.printStackTrace(command.getErr());
+          return FAULT;
+        });
+    return line.execute(arguments.toArray(String[]::new));
+  }
+}

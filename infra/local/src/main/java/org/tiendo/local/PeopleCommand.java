@@ -1,0 +1,28 @@
+package org.tiendo.local;
+
+import java.util.concurrent.Callable;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Person;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `people`: lists handles, roles and units.
+@Command(name = "people", description = "Lists the people: handle, unit, roles.")
+final class PeopleCommand implements Callable<Integer> {
+
+  @Mixin private final DataOption data = new DataOption();
+
+  @Override
+  public Integer call() {
+    DataFolder folder = data.look();
+    Console console = Console.ofProcess();
+    for (Person person : folder.directory().people()) {
+      console.say(
+          "%-24s %-32s %s".formatted(person.handle(), person.unit(), person.roles()));
+    }
+    if (folder.directory().people().isEmpty()) {
+      console.say("Nobody yet: `tiendo play FOLDER` brings people in.");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,103 @@
+package org.tiendo.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Directory;
+import org.tiendo.local.folder.Installation;
+import org.tiendo.local.folder.Person;
+import org.tiendo.local.folder.Trouble;
+import org.tiendo.local.identity.Tokens;
+import org.tiendo.local.play.Api;
+import org.tiendo.local.play.Patience;
+import org.tiendo.local.play.Played;
+import org.tiendo.local.play.Player;
+import org.tiendo.local.play.YearReview;
+import org.tiendo.local.run.LocalInstallation;
+import org.tiendo.local.sample.Kind;
+import org.tiendo.local.sample.Sample;
+import org.tiendo.local.sample.SampleFolder;
+
+/// What the commands share: conditions of a data folder, playing into it, printing what came of it.
+record Session(DataFolder folder, Console console) {
+
+  private static final Duration READING = Duration.ofMinutes(10);
+
+  /// Reads and checks a folder of CSV files; prints what is to be mended.
+  static Sample checked(Path csv, Console console) {
+    SampleFolder checked = SampleFolder.check(csv);
+    checked.findings().forEach(finding -> console.say(finding.toString()));
+    return checked.inOrder();
+  }
+
+  /// The folder's conditions, made by `wanted` if it is new.
+  ///
+  /// @throws Trouble if the folder was opened under others
+  Installation conditions(Installation wanted, Object source) {
+    Optional<Installation> existing = folder.installation();
+    existing.ifPresent(found -> found.requireSame(wanted, source, folder.root()));
+    if (existing.isEmpty()) {
+      folder.keep(wanted);
+    }
+    return wanted;
+  }
+
+  LocalInstallation start(Installation installation, int port) {
+    console.say("Data folder " + folder.root());
+    System.setProperty("tiendo.log", folder.log().toString());
+    return LocalInstallation.start(folder, installation, port, console::say);
+  }
+
+  /// Plays a sample, unless it was played to its end before.
+  Played play(Sample sample, Api api, Tokens tokens) {
+    Optional<Played> before =
+        folder
+            .note(note(sample), Played.class)
+            .filter(played -> played.steps() == sample.steps().size());
+    if (before.isPresent()) {
+      console.say("%s is complete: %d steps.".formatted(sample.name(), before.get().steps()));
+      return before.get();
+    }
+    Directory directory = folder.directory().with(sample.people());
+    folder.keep(directory);
+    Played played =
+        new Player(sample, api, directory, tokens, Patience.DEFAULT).play(console::progress);
+    folder.keepNote(note(sample), played);
+    return played;
+  }
+
+  private static String note(Sample sample) {
+    return "played-" + sample.name();
+  }
+
+  /// Prints the year-end review in the installation's languages.
+  void printReview(Sample sample, Played played, Api api, Tokens tokens) {
+    String reader =
+        sample.steps().stream()
+            .filter(s -> s.kind() == Kind.PROGRAMME && s.key().equals(sample.reviewProgramme()))
+            .findFirst()
+            .orElseThrow()
+            .by();
+    Person person =
+        folder.directory().find(reader).orElseThrow(() -> new Trouble("Unknown person " + reader));
+    YearReview review = new YearReview(api, Patience.DEFAULT);
+    for (String language : sample.installation().languages()) {
+      console.say("");
+      console.say(
+          review.text(
+              played.programme(),
+              sample.asOf(),
+              played.token(),
+              language,
+              tokens.forPerson(person, READING)));
+    }
+  }
+
+  void printAddresses(Api api) {
+    console.say("");
+    new TreeMap<>(api.addresses())
+        .forEach((name, address) -> console.say("%-10s %s".formatted(name, address)));
+  }
+}

@@ -1,0 +1,56 @@
+package org.tiendo.local;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
+import org.tiendo.local.folder.Person;
+import org.tiendo.local.folder.Trouble;
+import org.tiendo.local.identity.SigningKey;
+import org.tiendo.local.identity.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `token`: prints a bearer token for a person, and nothing else.
+@Command(name = "token", description = "Prints a bearer token for a person.")
+final class TokenCommand implements Callable<Integer> {
+
+  private static final int LONGEST_HOURS = 24 * 31;
+
+  @Parameters(paramLabel = "PERSON", description = "handle or id, as `people` lists them")
+  private String person = "";
+
+  @Option(names = "--hours", paramLabel = "N", description = "how long it is good", defaultValue = "8")
+  private int hours;
+
+  @Mixin private final DataOption data = new DataOption();
+
+  @Override
+  public Integer call() {
+    if (hours < 1 || hours > LONGEST_HOURS) {
+      throw new Trouble("--hours must lie between 1 and " + LONGEST_HOURS);
+    }
+    DataFolder folder = data.look();
+    Installation installation =
+        folder
+            .installation()
+            .orElseThrow(() -> new Trouble(folder.root() + " was never started: use `tiendo up`"));
+    Person found =
+        folder
+            .directory()
+            .find(person)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        "Unknown person '%s' in %s: `tiendo people` lists them"
+                            .formatted(person, folder.root())));
+    Tokens tokens =
+        new Tokens(
+            SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());
+    Console.ofProcess().say(tokens.forPerson(found, Duration.ofHours(hours)));
+    return 0;
+  }
+}
