@@ -26,7 +26,8 @@ public final class Main {
   static final int INTERRUPTED = 130;
 
   public static void main(String[] arguments) {
-    // Logging is set up by logback.xml alone: five parts share this JVM, and none may reset it for the others.
+    // Logging is set up by logback.xml alone: five parts share this JVM, and none may reset it for
+    // the others.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     StopOnSignal.exit(run(List.of(arguments)));
   }
@@ -34,15 +35,14 @@ public final class Main {
   static int run(List<String> arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (failure, command, _) -> {
-          if (failure instanceof Trouble trouble) {
-            command.getErr().println(trouble.sentence());
-            return MENDABLE;
-          }
-          failure.printStackTrace(command.getErr());
-          return FAULT;
-        });
+    line.setExecutionExceptionHandler((failure, command, _) -> {
+      if (failure instanceof Trouble trouble) {
+        command.getErr().println(trouble.sentence());
+        return MENDABLE;
+      }
+      failure.printStackTrace(command.getErr());
+      return FAULT;
+    });
     return line.execute(arguments.toArray(String[]::new));
   }
 }

@@ -27,7 +27,11 @@ final class PlayCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "check only, send nothing")
   private boolean dryRun;
 
-  @Option(names = "--port", paramLabel = "N", description = "first of five ports", defaultValue = "8080")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "first of five ports",
+      defaultValue = "8080")
   private int port;
 
   @Mixin private final DataOption data = new DataOption();

@@ -23,7 +23,11 @@ final class TokenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PERSON", description = "handle or id, as `people` lists them")
   private String person = "";
 
-  @Option(names = "--hours", paramLabel = "N", description = "how long it is good", defaultValue = "8")
+  @Option(
+      names = "--hours",
+      paramLabel = "N",
+      description = "how long it is good",
+      defaultValue = "8")
   private int hours;
 
   @Mixin private final DataOption data = new DataOption();
@@ -42,11 +46,10 @@ final class TokenCommand implements Callable<Integer> {
         folder
             .directory()
             .find(person)
-            .orElseThrow(
-                () ->
-                    new Trouble(
-                        "Unknown person '%s' in %s: `tiendo people` lists them"
-                            .formatted(person, folder.root())));
+            .orElseThrow(() ->
+                new Trouble(
+                    "Unknown person '%s' in %s: `tiendo people` lists them"
+                        .formatted(person, folder.root())));
     Tokens tokens =
         new Tokens(
             SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());

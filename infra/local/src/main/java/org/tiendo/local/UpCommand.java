@@ -22,7 +22,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "play the sample year into a data folder of its own")
   private boolean demo;
 
-  @Option(names = "--port", paramLabel = "N", description = "first of five ports", defaultValue = "8080")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "first of five ports",
+      defaultValue = "8080")
   private int port;
 
   @Mixin private final DataOption data = new DataOption();

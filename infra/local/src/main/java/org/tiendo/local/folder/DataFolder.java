@@ -52,7 +52,8 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder look(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
     if (!Files.exists(root.resolve("FORMAT"))) {
-      throw new Trouble("No data folder at " + root + ": start one with `tiendo up`, or name it with --data");
+      throw new Trouble(
+          "No data folder at " + root + ": start one with `tiendo up`, or name it with --data");
     }
     checkFormat(root);
     return new DataFolder(root, null);
@@ -84,7 +85,9 @@ public final class DataFolder implements AutoCloseable {
       if (held == null) {
         channel.close();
         throw new Trouble(
-            "The data folder " + root + " is in use by another process: stop it, or name another folder with --data");
+            "The data folder "
+                + root
+                + " is in use by another process: stop it, or name another folder with --data");
       }
       return channel;
     } catch (IOException e) {

@@ -37,8 +37,7 @@ public record Installation(
 
   /// What a data folder becomes when nobody says anything else: real data, real clock, this machine's zone.
   public static Installation own(ZoneId zone) {
-    return new Installation(
-        "own", "Own data", zone, List.of("en"), Clock.REAL, null, false, false);
+    return new Installation("own", "Own data", zone, List.of("en"), Clock.REAL, null, false, false);
   }
 
   /// Refuses to mix two histories that do not belong together.

@@ -28,8 +28,7 @@ public final class PrivateFile {
         Files.createFile(draft, OWNER_ONLY);
       }
       Files.writeString(draft, text);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Trouble("Cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -38,7 +38,8 @@ public final class LocalIssuer implements AutoCloseable {
       server.start();
       return new LocalIssuer(server);
     } catch (IOException e) {
-      throw new Trouble("Cannot publish the signing key on port " + port + ": " + e.getMessage(), e);
+      throw new Trouble(
+          "Cannot publish the signing key on port " + port + ": " + e.getMessage(), e);
     }
   }
 

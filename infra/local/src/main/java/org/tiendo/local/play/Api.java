@@ -70,8 +70,7 @@ public record Api(HttpClient client, Map<String, URI> addresses) {
   ///
   /// @param path with its parameters, already encoded
   /// @param accept media type, e.g. `application/json`
-  public Answer query(
-      String service, String path, String accept, String language, String token) {
+  public Answer query(String service, String path, String accept, String language, String token) {
     return send(
         request(service, path, token)
             .header("Accept", accept)
@@ -92,8 +91,7 @@ public record Api(HttpClient client, Map<String, URI> addresses) {
 
   private Answer send(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), json(response.body()));
     } catch (IOException e) {
       return new Answer(NO_ANSWER, String.valueOf(e.getMessage()), json(""));

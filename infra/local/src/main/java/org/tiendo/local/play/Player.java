@@ -47,14 +47,12 @@ public final class Player {
       remember(Token.parse(answer.json().path("token").asString("")));
       progress.at(i + 1, steps.size(), step.on());
     }
-    return new Played(
-        sample.name(), steps.size(), id(programme()), token.toString());
+    return new Played(sample.name(), steps.size(), id(programme()), token.toString());
   }
 
   private String programme() {
     return sample.steps().stream()
-        .filter(
-            s -> s.kind() == Kind.PROGRAMME && s.key().equals(sample.reviewProgramme()))
+        .filter(s -> s.kind() == Kind.PROGRAMME && s.key().equals(sample.reviewProgramme()))
         .map(Step::makes)
         .findFirst()
         .orElseThrow(() -> new Trouble("No programme " + sample.reviewProgramme()));
@@ -66,15 +64,13 @@ public final class Player {
     String bearer = people.token(step.by());
     Api.Answer[] last = new Api.Answer[1];
     Optional<Api.Answer> accepted =
-        patience.await(
-            () -> {
-              last[0] =
-                  api.command(step.kind().service(), step.kind().command(), body, key, bearer);
-              if (!last[0].isSuccess() && !mayChange(step, last[0])) {
-                throw refused(step, last[0]);
-              }
-              return Optional.of(last[0]).filter(Api.Answer::isSuccess);
-            });
+        patience.await(() -> {
+          last[0] = api.command(step.kind().service(), step.kind().command(), body, key, bearer);
+          if (!last[0].isSuccess() && !mayChange(step, last[0])) {
+            throw refused(step, last[0]);
+          }
+          return Optional.of(last[0]).filter(Api.Answer::isSuccess);
+        });
     return accepted.orElseThrow(() -> refused(step, last[0]));
   }
 

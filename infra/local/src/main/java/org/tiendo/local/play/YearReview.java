@@ -41,11 +41,10 @@ public record YearReview(Api api, Patience patience) {
                 URLEncoder.encode(language, StandardCharsets.UTF_8));
     Api.Answer[] last = new Api.Answer[1];
     return patience
-        .await(
-            () -> {
-              last[0] = api.query("reporting", path, accept, language, bearer);
-              return Optional.of(last[0]).filter(Api.Answer::isSuccess);
-            })
+        .await(() -> {
+          last[0] = api.query("reporting", path, accept, language, bearer);
+          return Optional.of(last[0]).filter(Api.Answer::isSuccess);
+        })
         .orElseThrow(() -> new Trouble("No year-end review: " + last[0].sentence()));
   }
 }

@@ -77,8 +77,7 @@ public final class LocalInstallation implements AutoCloseable {
     folder.keep(new RunFile(ProcessHandle.current().pid(), addresses()));
   }
 
-  private static ConfigurableApplicationContext context(
-      Service service, ServiceSettings settings) {
+  private static ConfigurableApplicationContext context(Service service, ServiceSettings settings) {
     try {
       SpringApplication application = new SpringApplication(Class.forName(service.mainClass()));
       // The installation stops its parts in order; a hook for each context would race with that.

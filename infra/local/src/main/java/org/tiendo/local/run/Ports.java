@@ -25,12 +25,11 @@ public final class Ports {
     IntStream.rangeClosed(base, base + ISSUER)
         .filter(port -> !isFree(port))
         .findFirst()
-        .ifPresent(
-            port -> {
-              throw new Trouble(
-                  "Port %d is in use: choose another range with --port (it takes %d to %d now)"
-                      .formatted(port, base, base + ISSUER));
-            });
+        .ifPresent(port -> {
+          throw new Trouble(
+              "Port %d is in use: choose another range with --port (it takes %d to %d now)"
+                  .formatted(port, base, base + ISSUER));
+        });
   }
 
   private static boolean isFree(int port) {

@@ -15,12 +15,7 @@ import org.tiendo.local.identity.Tokens;
 /// @param keySet where the public signing key is published
 /// @param keys folder with the services' tokens
 public record ServiceSettings(
-    Installation installation,
-    int base,
-    String mongo,
-    String kafka,
-    URI keySet,
-    Path keys) {
+    Installation installation, int base, String mongo, String kafka, URI keySet, Path keys) {
 
   /// Properties of one service.
   public List<String> of(Service service) {

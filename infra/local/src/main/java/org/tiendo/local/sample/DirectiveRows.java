@@ -14,8 +14,7 @@ final class DirectiveRows {
 
   static List<Step> steps(Tables tables) {
     Map<String, Row> directives = tables.byKey(Tables.DIRECTIVES, "key");
-    Map<String, List<Row>> clauses =
-        tables.belongingTo(Tables.CLAUSES, "directive", directives);
+    Map<String, List<Row>> clauses = tables.belongingTo(Tables.CLAUSES, "directive", directives);
     return directives.entrySet().stream()
         .map(e -> step(e.getKey(), e.getValue(), clauses.getOrDefault(e.getKey(), List.of())))
         .toList();
@@ -63,12 +62,7 @@ final class DirectiveRows {
       }
       clauses.add(
           Map.of(
-              "clause",
-              clause,
-              "text",
-              row.text("text"),
-              "assignsWork",
-              row.yes("assignsWork")));
+              "clause", clause, "text", row.text("text"), "assignsWork", row.yes("assignsWork")));
     }
     return List.copyOf(clauses);
   }

@@ -28,7 +28,9 @@ final class DocumentRows {
       row.wrong("issuedOn", "lies after the date in column on");
     }
     Optional<LocalDate> from = row.optionalDate("effectFrom");
-    if (row.optionalDate("effectTo").filter(to -> from.isEmpty() || to.isBefore(from.get())).isPresent()) {
+    if (row.optionalDate("effectTo")
+        .filter(to -> from.isEmpty() || to.isBefore(from.get()))
+        .isPresent()) {
       row.wrong("effectTo", "needs an effectFrom that is not after it");
     }
     return draft.step(Kind.DOCUMENT, key, row.plain("authority"), "");

@@ -9,8 +9,7 @@ public enum Kind {
   DIRECTIVE("task", "IssueDirective", Role.ASSIGNING_AUTHORITY, Role.CLERK),
   PROGRAMME("task", "AdoptProgramme", Role.ASSIGNING_AUTHORITY, Role.UNIT_HEAD),
   PROJECT("task", "AssignProject", Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE),
-  PROGRESS(
-      "task", "ReportProgress", Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.MONITORING_OFFICE),
+  PROGRESS("task", "ReportProgress", Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.MONITORING_OFFICE),
   SUBMISSION("task", "SubmitProject", Role.UNIT_HEAD),
   RETURN("review", "ReturnForRevision", Role.REVIEWER),
   ACCEPTANCE("review", "AcceptReview", Role.REVIEWER),

@@ -44,8 +44,8 @@ final class ProgrammeRows {
     planned(key).forEach(item -> draft.needs("lead", Kind.UNIT, item.plain("lead")));
     outcomes
         .getOrDefault(key, List.of())
-        .forEach(
-            line -> line.list("authorities").forEach(u -> draft.needs("authorities", Kind.UNIT, u)));
+        .forEach(line ->
+            line.list("authorities").forEach(u -> draft.needs("authorities", Kind.UNIT, u)));
     return draft.step(Kind.PROGRAMME, key, row.plain("authority"), "");
   }
 

@@ -32,9 +32,7 @@ final class ProjectCourses {
     }
     State next = next(step, state);
     if (next == null) {
-      step.row()
-          .wrong(
-              "on", "project '%s' is %s then".formatted(step.project(), state));
+      step.row().wrong("on", "project '%s' is %s then".formatted(step.project(), state));
       return;
     }
     states.put(step.project(), next);

@@ -85,10 +85,8 @@ final class ProjectRows {
       boolean known =
           parts.length == 2
               && tables.rows(Tables.CLAUSES).stream()
-                  .anyMatch(
-                      c ->
-                          c.plain("directive").equals(parts[0])
-                              && c.plain("clause").equals(parts[1]));
+                  .anyMatch(c ->
+                      c.plain("directive").equals(parts[0]) && c.plain("clause").equals(parts[1]));
       if (!known) {
         row.wrong("sources", "'%s' is not directive/clause of clauses.csv".formatted(source));
       } else {
@@ -100,8 +98,7 @@ final class ProjectRows {
 
   private static Map<String, Object> source(String text, UnaryOperator<String> ids) {
     String[] parts = text.split("/", 2);
-    return Map.of(
-        "directive", ids.apply(Step.thing(Kind.DIRECTIVE, parts[0])), "clause", parts[1]);
+    return Map.of("directive", ids.apply(Step.thing(Kind.DIRECTIVE, parts[0])), "clause", parts[1]);
   }
 
   /// `programme/ref` for a planned item, `programme` alone for one added afterwards, separated by `;`.
@@ -122,8 +119,7 @@ final class ProjectRows {
     Optional<Row> planned =
         programmes.planned(programme).stream().filter(p -> p.plain("ref").equals(ref)).findFirst();
     if (planned.isEmpty()) {
-      row.wrong(
-          "programmes", "programme '%s' plans no item '%s'".formatted(programme, ref));
+      row.wrong("programmes", "programme '%s' plans no item '%s'".formatted(programme, ref));
       return;
     }
     for (String column : List.of("type", "lead")) {

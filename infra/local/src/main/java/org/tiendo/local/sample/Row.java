@@ -64,7 +64,8 @@ public final class Row {
   String key(String column) {
     String text = text(column);
     if (!text.isEmpty() && !KEY.matcher(text).matches()) {
-      wrong(column, "'%s' is not of the form a-z, 0-9 and '-', up to 64 characters".formatted(text));
+      wrong(
+          column, "'%s' is not of the form a-z, 0-9 and '-', up to 64 characters".formatted(text));
     }
     return text;
   }
@@ -75,29 +76,27 @@ public final class Row {
 
   Optional<LocalDate> optionalDate(String column) {
     return optional(column)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
-                wrong(column, "'%s' is not a date like 2022-06-30".formatted(text));
-                return Optional.empty();
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(LocalDate.parse(text));
+          } catch (DateTimeParseException e) {
+            wrong(column, "'%s' is not a date like 2022-06-30".formatted(text));
+            return Optional.empty();
+          }
+        });
   }
 
   Optional<Integer> optionalNumber(String column, int from, int to) {
     return optional(column)
-        .flatMap(
-            text -> {
-              if (text.matches("\\d{1,6}")
-                  && Integer.parseInt(text) >= from
-                  && Integer.parseInt(text) <= to) {
-                return Optional.of(Integer.valueOf(text));
-              }
-              wrong(column, "'%s' is not a whole number from %d to %d".formatted(text, from, to));
-              return Optional.empty();
-            });
+        .flatMap(text -> {
+          if (text.matches("\\d{1,6}")
+              && Integer.parseInt(text) >= from
+              && Integer.parseInt(text) <= to) {
+            return Optional.of(Integer.valueOf(text));
+          }
+          wrong(column, "'%s' is not a whole number from %d to %d".formatted(text, from, to));
+          return Optional.empty();
+        });
   }
 
   boolean yes(String column) {
@@ -128,9 +127,7 @@ public final class Row {
     Optional<E> found =
         Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst();
     if (found.isEmpty()) {
-      wrong(
-          column,
-          "'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants())));
+      wrong(column, "'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants())));
     }
     return found;
   }
@@ -138,12 +135,11 @@ public final class Row {
   /// The cells of the columns `<prefix>:<language>`, by language tag.
   Map<String, String> byLanguage(String prefix) {
     Map<String, String> names = new TreeMap<>();
-    values.forEach(
-        (column, text) -> {
-          if (column.startsWith(prefix + ":") && !text.isEmpty()) {
-            names.put(column.substring(prefix.length() + 1), text);
-          }
-        });
+    values.forEach((column, text) -> {
+      if (column.startsWith(prefix + ":") && !text.isEmpty()) {
+        names.put(column.substring(prefix.length() + 1), text);
+      }
+    });
     if (names.isEmpty()) {
       wrong(prefix + ":", "a name in at least one language is needed");
     }

@@ -47,8 +47,7 @@ public record SampleFolder(Sample sample, List<Finding> findings) {
   /// @throws Trouble with the number of findings
   public Sample inOrder() {
     if (!findings.isEmpty()) {
-      throw new Trouble(
-          "%d to be mended, nothing was sent".formatted(findings.size()));
+      throw new Trouble("%d to be mended, nothing was sent".formatted(findings.size()));
     }
     return sample;
   }

@@ -23,8 +23,7 @@ final class StepChecks {
   private StepChecks(List<Step> steps, List<Directory.Entry> people) {
     this.people =
         people.stream()
-            .collect(
-                Collectors.toMap(Directory.Entry::handle, Function.identity(), (a, _) -> a));
+            .collect(Collectors.toMap(Directory.Entry::handle, Function.identity(), (a, _) -> a));
     steps.forEach(step -> makers.putIfAbsent(step.makes(), step));
   }
 
@@ -46,8 +45,11 @@ final class StepChecks {
       courses.follow(step);
     }
     if (!steps.isEmpty() && !checks.made.contains(Step.thing(Kind.PROGRAMME, reviewProgramme))) {
-      steps.getFirst().row().elsewhere(
-          Tables.INSTALLATION, "reviewProgramme names no programme: '" + reviewProgramme + "'");
+      steps
+          .getFirst()
+          .row()
+          .elsewhere(
+              Tables.INSTALLATION, "reviewProgramme names no programme: '" + reviewProgramme + "'");
     }
   }
 
@@ -62,9 +64,7 @@ final class StepChecks {
     List<Role> fitting = person.roles().stream().filter(step.kind().roles()::contains).toList();
     if (fitting.isEmpty()) {
       step.row()
-          .wrong(
-              "by",
-              "'%s' is none of %s".formatted(step.by(), sorted(step.kind().roles())));
+          .wrong("by", "'%s' is none of %s".formatted(step.by(), sorted(step.kind().roles())));
     } else if (fitting.stream().noneMatch(Kind.ANYWHERE::contains)
         && !step.forUnit().isEmpty()
         && !person.unit().equals(step.forUnit())) {
@@ -88,8 +88,7 @@ final class StepChecks {
       } else if (!made.contains(need.thing())) {
         step.row()
             .wrong(
-                need.column(),
-                "%s comes later, on %s".formatted(quoted(need.thing()), maker.on()));
+                need.column(), "%s comes later, on %s".formatted(quoted(need.thing()), maker.on()));
       }
     }
   }

@@ -104,7 +104,8 @@ public record Table(String file, List<Row> rows) {
 
     private void check(String file, List<String> header, List<Finding> findings) {
       for (String name : new TreeSet<>(required)) {
-        if (header.stream().noneMatch(h -> h.equals(name) || name.endsWith(":") && h.startsWith(name))) {
+        if (header.stream()
+            .noneMatch(h -> h.equals(name) || name.endsWith(":") && h.startsWith(name))) {
           findings.add(new Finding(file, 1, name, "this column is missing"));
         }
       }

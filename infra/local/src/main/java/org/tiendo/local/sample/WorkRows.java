@@ -28,7 +28,9 @@ final class WorkRows {
   private Step progress(Row row) {
     String project = row.text("project");
     Optional<Integer> percent = row.optionalNumber("percent", 0, 100);
-    if (percent.isEmpty() && row.plain("stage").isEmpty() && row.plain("note").isEmpty()) {
+    if (row.plain("percent").isEmpty()
+        && row.plain("stage").isEmpty()
+        && row.plain("note").isEmpty()) {
       row.wrong("percent", "at least one of percent, stage and note is needed");
     }
     Draft draft =
