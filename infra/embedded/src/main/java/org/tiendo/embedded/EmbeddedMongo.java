@@ -57,13 +57,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
   }
 
-  /// A server that cannot bind closes the back end by itself.
   private static MongoServer bound(RocksBackend backend, int port) throws IOException {
     MongoServer server = new MongoServer(backend);
     try {
       server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1, WORKERS);
       return server;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // netty throws the BindException although it does not declare it
+      server.shutdownNow();
       throw new IOException("Port " + port + " of 127.0.0.1 cannot be used: " + e.getMessage(), e);
     }
   }

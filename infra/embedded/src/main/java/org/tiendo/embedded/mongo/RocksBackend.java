@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// A back end of mongo-java-server that keeps what it has acknowledged. Each writing command is one batch of the store
@@ -36,6 +37,7 @@ public final class RocksBackend extends AbstractMongoBackend {
 
   private final Store store;
   private final Services services;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private RocksBackend(Store store) {
     this.store = store;
@@ -140,10 +142,12 @@ public final class RocksBackend extends AbstractMongoBackend {
     return getCursorRegistry().size();
   }
 
-  /// Syncs what is still waiting and closes the store.
+  /// Syncs what is still waiting and closes the store. Safe to call twice: a server that cannot bind does so.
   @Override
   public void close() {
     super.close();
-    store.close();
+    if (closed.compareAndSet(false, true)) {
+      store.close();
+    }
   }
 }

@@ -1,0 +1,10 @@
+package org.tiendo.embedded;
+
+import org.tiendo.embedded.mongo.Durability;
+
+/// The control of the kill test: replies do not wait for the disk.
+final class UnsafeMongoMain {
+  public static void main(String... args) throws Exception {
+    StrictMongoMain.run(args, Durability.UNSAFE);
+  }
+}
