@@ -30,6 +30,11 @@ class EdgeConfiguration {
   private static final DataSize MOST = DataSize.ofKilobytes(256);
 
   @Bean
+  EventJson eventJson() {
+    return new EventJson();
+  }
+
+  @Bean
   ProblemWriter problemWriter(JsonMapper mapper) {
     return new ProblemWriter(mapper);
   }

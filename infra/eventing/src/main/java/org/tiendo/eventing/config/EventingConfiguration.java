@@ -10,5 +10,5 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TiendoProperties.class)
 @PropertySource("classpath:org/tiendo/eventing/defaults.properties")
-@Import(EdgeConfiguration.class)
+@Import({EdgeConfiguration.class, ConnectionConfiguration.class})
 public class EventingConfiguration {}

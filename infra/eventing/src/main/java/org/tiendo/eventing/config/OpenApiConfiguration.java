@@ -33,7 +33,7 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  GlobalOpenApiCustomizer description(TiendoProperties properties) {
+  GlobalOpenApiCustomizer apiDescription(TiendoProperties properties) {
     return api -> {
       api.info(new Info().title("Tiendo " + properties.service() + " service").version("1"));
       api.setServers(null);
@@ -48,7 +48,7 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  GlobalOperationCustomizer commands() {
+  GlobalOperationCustomizer commandOperations() {
     return (operation, method) -> isCommand(method) ? describe(operation) : operation;
   }
 

@@ -41,4 +41,9 @@ final class SimulatedClock implements InstallationClock {
     LocalDate goal = date.isAfter(until) ? until : date;
     today.accumulateAndGet(goal, (now, next) -> next.isAfter(now) ? next : now);
   }
+
+  @Override
+  public boolean stopped(LocalDate date) {
+    return date.isAfter(until);
+  }
 }

@@ -1,0 +1,111 @@
+package org.tiendo.eventing.config;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.inbox.HttpHoleReader;
+import org.tiendo.eventing.inbox.MongoParked;
+import org.tiendo.eventing.inbox.Parked;
+import org.tiendo.eventing.relay.RecordForm;
+import org.tiendo.eventing.store.EventJson;
+
+/// What a service is connected to: its database, and the owners of the logs it follows.
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  /// Reads holes from the owner of a log.
+  @FunctionalInterface
+  interface Peers {
+    HoleReader of(String log);
+  }
+
+  @Bean(destroyMethod = "close")
+  MongoClient mongoClient(TiendoProperties properties) {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applicationName("tiendo-" + properties.service())
+            .applyConnectionString(new ConnectionString(properties.mongo().uri()))
+            .applyToClusterSettings(
+                c -> c.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            .build());
+  }
+
+  @Bean
+  MongoDatabase mongoDatabase(MongoClient client, TiendoProperties properties) {
+    return client.getDatabase(properties.mongo().database());
+  }
+
+  @Bean
+  RecordForm recordForm(EventJson json, TiendoProperties properties) {
+    return new RecordForm(json.mapper(), properties.tenant());
+  }
+
+  @Bean
+  Parked parked(MongoDatabase database) {
+    return new MongoParked(database, Clock.systemUTC());
+  }
+
+  @Bean(destroyMethod = "close")
+  HttpClient peerClient() {
+    return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  }
+
+  @Bean
+  Peers peers(HttpClient client, RecordForm form, TiendoProperties properties) {
+    Supplier<String> token = token(properties);
+    return log -> new HttpHoleReader(client, owner(properties, log), token, form);
+  }
+
+  @Bean
+  InboxFactory inboxFactory(
+      TiendoProperties properties,
+      RecordForm form,
+      Peers peers,
+      Parked parked,
+      InstallationClock clock,
+      MeterRegistry meters) {
+    return new InboxFactory(properties, form, peers, parked, clock, meters);
+  }
+
+  private static URI owner(TiendoProperties properties, String log) {
+    URI owner = properties.peers().get(log);
+    if (owner == null) {
+      throw new IllegalStateException(
+          "tiendo.peers." + log + " is not set: where does the owner of that log answer?");
+    }
+    return owner;
+  }
+
+  /// Read anew at each use, so that a renewed token is used at once.
+  private static Supplier<String> token(TiendoProperties properties) {
+    return () -> {
+      Path file = properties.tokenFile();
+      if (file == null) {
+        throw new IllegalStateException(
+            "tiendo.token-file is not set: which token shows this service to its peers?");
+      }
+      try {
+        return Files.readString(file).strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the service token cannot be read", e);
+      }
+    };
+  }
+}
