@@ -10,7 +10,7 @@ import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.store.EventJson;
 
-/// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every peer.
+/// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every other peer.
 @Configuration(proxyBeanMethods = false)
 public class QuerySideConfiguration {
 
@@ -37,6 +37,9 @@ public class QuerySideConfiguration {
   }
 
   private static List<String> logs(TiendoProperties properties) {
-    return properties.peers().keySet().stream().sorted().toList();
+    return properties.peers().keySet().stream()
+        .filter(peer -> !peer.equals(properties.service()))
+        .sorted()
+        .toList();
   }
 }
