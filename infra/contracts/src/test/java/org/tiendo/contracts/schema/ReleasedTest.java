@@ -48,7 +48,7 @@ class ReleasedTest {
   void the_present_form_breaks_nothing_that_was_released(Path released) {
     EventTypes.Entry entry = entry(released);
 
-    assertThat(Compatibility.breaks(tree(released), tree(Kept.schema(entry))))
+    assertThat(Compatibility.breaks(tree(released), present(entry)))
         .as("a released form only grows by optional fields; make a new version beside it")
         .isEmpty();
   }
@@ -62,7 +62,7 @@ class ReleasedTest {
     Object event = ContractsJson.MAPPER.treeToValue(sample, entry.recordClass());
     assertThat(ContractsJson.tree(ContractsJson.MAPPER.writeValueAsString(event)))
         .isEqualTo(sample);
-    assertThat(Validator.errors(Kept.read(Kept.schema(entry)), sample.toString())).isEmpty();
+    assertThat(Validator.errors(present(entry).toString(), sample.toString())).isEmpty();
   }
 
   private static EventTypes.Entry entry(Path released) {
@@ -70,6 +70,11 @@ class ReleasedTest {
         .filter(e -> Kept.fileName(e).equals(released.getFileName().toString()))
         .findAny()
         .orElseThrow(() -> new AssertionError("released, and now gone: " + released));
+  }
+
+  /// What the record says now, whatever schema is kept.
+  private static JsonNode present(EventTypes.Entry entry) {
+    return SchemaOf.record(entry.recordClass(), entry.type(), entry.version(), null);
   }
 
   private static JsonNode tree(Path file) {

@@ -19,7 +19,7 @@ class NeutralSourcesTest {
 
   @Test
   void main_code_of_all_modules_names_no_country_language_party_or_zone() {
-    assertThat(NeutralSources.check(Path.of(""), 100)).isGreaterThanOrEqualTo(100);
+    assertThat(NeutralSources.check(Path.of(""), 200)).isGreaterThanOrEqualTo(200);
   }
 
   @ParameterizedTest
