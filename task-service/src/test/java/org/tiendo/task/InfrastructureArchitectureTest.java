@@ -1,4 +1,4 @@
-package org.tiendo.local;
+package org.tiendo.task;
 
 import org.junit.jupiter.api.Test;
 import org.tiendo.testkit.architecture.ArchitectureRules;
