@@ -1,0 +1,37 @@
+package org.tiendo.reporting.figures;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// How an item stands at an as-of date: done or open, within its deadline or after it. Derived, never stored.
+public enum ItemClass {
+  /// hoàn thành đúng hạn; also a completed item that never had a deadline
+  DONE_ON_TIME,
+  /// hoàn thành quá hạn
+  DONE_LATE,
+  /// chưa hoàn thành trong hạn; also one submitted in time that waits for its reviewer
+  OPEN_IN_TERM,
+  /// chưa hoàn thành quá hạn
+  OPEN_OVERDUE,
+  /// chưa hoàn thành, không có thời hạn
+  OPEN_NO_DEADLINE;
+
+  public boolean done() {
+    return this == DONE_ON_TIME || this == DONE_LATE;
+  }
+
+  /// @param clockStoppedOn the submission that counts against the deadline
+  static ItemClass ofDone(@Nullable LocalDate dueOn, LocalDate clockStoppedOn) {
+    return dueOn == null || !clockStoppedOn.isAfter(dueOn) ? DONE_ON_TIME : DONE_LATE;
+  }
+
+  /// @param clockStoppedOn a submission that was not sent back; null while the clock runs
+  static ItemClass ofOpen(
+      @Nullable LocalDate dueOn, @Nullable LocalDate clockStoppedOn, LocalDate asOf) {
+    if (dueOn == null) {
+      return OPEN_NO_DEADLINE;
+    }
+    LocalDate counts = clockStoppedOn == null ? asOf : clockStoppedOn;
+    return counts.isAfter(dueOn) ? OPEN_OVERDUE : OPEN_IN_TERM;
+  }
+}

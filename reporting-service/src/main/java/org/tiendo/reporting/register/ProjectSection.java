@@ -1,0 +1,87 @@
+package org.tiendo.reporting.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.task.TaskEvent.ProgressReported;
+import org.tiendo.contracts.task.TaskEvent.ProjectAccepted;
+import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
+import org.tiendo.contracts.task.TaskEvent.ProjectCompleted;
+import org.tiendo.contracts.task.TaskEvent.ProjectReturned;
+import org.tiendo.contracts.task.TaskEvent.ProjectSubmitted;
+
+/// What the task log says about an item (đề án, báo cáo, nhiệm vụ): dated facts, so that any date can be asked for.
+///
+/// No status is kept: it is derived for a date.
+///
+/// @param timeline every event of the item in order of position, those told elsewhere in this record included
+public record ProjectSection(
+    Dated<ProjectAssigned> assigned,
+    List<Dated<ProgressReported>> progress,
+    List<Dated<ProjectSubmitted>> submissions,
+    List<Dated<ProjectReturned>> returns,
+    List<Dated<ProjectAccepted>> acceptances,
+    @Nullable Dated<ProjectCompleted> completion,
+    List<Entry> timeline) {
+
+  public ProjectSection {
+    progress = List.copyOf(progress);
+    submissions = List.copyOf(submissions);
+    returns = List.copyOf(returns);
+    acceptances = List.copyOf(acceptances);
+    timeline = List.copyOf(timeline);
+  }
+
+  static ProjectSection of(Dated<ProjectAssigned> assigned) {
+    return new ProjectSection(
+        assigned, List.of(), List.of(), List.of(), List.of(), null, List.of(assigned.at()));
+  }
+
+  ProjectSection reported(Dated<ProgressReported> report) {
+    return new ProjectSection(
+        assigned, plus(progress, report), submissions, returns, acceptances, completion, timeline);
+  }
+
+  ProjectSection submitted(Dated<ProjectSubmitted> submission) {
+    return new ProjectSection(
+        assigned,
+        progress,
+        plus(submissions, submission),
+        returns,
+        acceptances,
+        completion,
+        timeline);
+  }
+
+  ProjectSection returned(Dated<ProjectReturned> back) {
+    return new ProjectSection(
+        assigned, progress, submissions, plus(returns, back), acceptances, completion, timeline);
+  }
+
+  ProjectSection accepted(Dated<ProjectAccepted> acceptance) {
+    return new ProjectSection(
+        assigned,
+        progress,
+        submissions,
+        returns,
+        plus(acceptances, acceptance),
+        completion,
+        timeline);
+  }
+
+  ProjectSection completed(Dated<ProjectCompleted> done) {
+    return new ProjectSection(
+        assigned, progress, submissions, returns, acceptances, done, timeline);
+  }
+
+  ProjectSection shown(Entry entry) {
+    return new ProjectSection(
+        assigned, progress, submissions, returns, acceptances, completion, plus(timeline, entry));
+  }
+
+  private static <T> List<T> plus(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

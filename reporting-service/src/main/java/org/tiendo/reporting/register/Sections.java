@@ -1,0 +1,38 @@
+package org.tiendo.reporting.register;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.eventing.store.EventJson;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sections of the read model as JSON and back.
+///
+/// Keys of maps are written in order: live and rebuilt sections must be equal byte for byte.
+final class Sections {
+
+  private static final JsonMapper JSON =
+      new EventJson()
+          .mapper()
+          .rebuild()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  private Sections() {}
+
+  static <T> T read(JsonNode section, TypeReference<T> type) {
+    return JSON.readValue(JSON.treeAsTokens(section), type);
+  }
+
+  static JsonNode write(Object section) {
+    return JSON.valueToTree(section);
+  }
+
+  /// A change of a section from nothing or whatever was there to `section`.
+  static UnaryOperator<@Nullable JsonNode> put(Object section) {
+    JsonNode written = write(section);
+    return _ -> written;
+  }
+}

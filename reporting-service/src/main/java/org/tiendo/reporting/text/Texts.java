@@ -1,0 +1,100 @@
+package org.tiendo.reporting.text;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
+import org.tiendo.reporting.register.Dated;
+
+/// The words of one language, from the message bundles beside this class.
+public final class Texts {
+
+  private static final String BUNDLE = "org.tiendo.reporting.text.messages";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Texts(Locale locale) {
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+  }
+
+  /// Tags of the languages that there are bundles for, the default first.
+  public static List<String> languages() {
+    String tags = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, NO_FALLBACK).getString("languages");
+    return List.of(tags.split(","));
+  }
+
+  /// @throws IllegalArgumentException if there is no bundle for the language
+  public static Texts of(String language) {
+    if (!languages().contains(language)) {
+      throw new IllegalArgumentException("languages: " + String.join(" ", languages()));
+    }
+    return new Texts(Locale.forLanguageTag(language));
+  }
+
+  /// Language tag, as HTML's `lang` wants it.
+  public String language() {
+    return locale.toLanguageTag();
+  }
+
+  public String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /// The words of `key.code`, or of `otherwise` if the code has none.
+  String sayOr(String key, String code, String otherwise, Object... values) {
+    String exact = key + "." + code;
+    return say(bundle.containsKey(exact) ? exact : otherwise, values);
+  }
+
+  public String number(Number number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
+  /// A date in words or digits, as the language writes it.
+  public String date(LocalDate date) {
+    return say(
+        "date.full",
+        Integer.toString(date.getDayOfMonth()),
+        say("date", date.getMonthValue()),
+        Integer.toString(date.getYear()));
+  }
+
+  /// `A, B and C`.
+  public String list(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    String before = String.join(say("list.separator"), words.subList(0, words.size() - 1));
+    return before + say("list.last") + words.getLast();
+  }
+
+  /// The name of a unit in this language; in another if it has none; its id if it is not registered.
+  public String name(UnitId unit, Map<UnitId, Dated<UnitRegistered>> units) {
+    Dated<UnitRegistered> registered = units.get(unit);
+    if (registered == null) {
+      return unit.value();
+    }
+    Map<String, String> names = new TreeMap<>(registered.event().names());
+    String own = names.get(language());
+    return own != null ? own : names.values().stream().findFirst().orElse(unit.value());
+  }
+
+  public String names(List<UnitId> of, Map<UnitId, Dated<UnitRegistered>> units) {
+    List<String> names = new ArrayList<>();
+    of.forEach(unit -> names.add(name(unit, units)));
+    return list(names);
+  }
+}

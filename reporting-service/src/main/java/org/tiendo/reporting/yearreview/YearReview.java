@@ -1,0 +1,157 @@
+package org.tiendo.reporting.yearreview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.OutcomeLine;
+import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.figures.Figure;
+import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.figures.ProgrammeProgress;
+import org.tiendo.reporting.register.Dated;
+
+/// The year-end review (tổng kết) of a work programme at an as-of date.
+///
+/// @param programme every item of the programme, whatever its type
+/// @param findings in the order in which they are told
+/// @param items every item that a finding rests on, each once
+public record YearReview(
+    AsOf asOf, ProgrammeProgress programme, List<Finding> findings, List<Item> items) {
+
+  public YearReview {
+    findings = List.copyOf(findings);
+    items = List.copyOf(items);
+  }
+
+  public static YearReview of(Dated<ProgrammeAdopted> programme, AsOf asOf) {
+    Computation computation = new Computation(programme.event(), asOf);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(computation.superiorProgrammes());
+    findings.add(computation.ownProgramme(programme));
+    programme.event().accountsFor().forEach(line -> findings.add(computation.outcome(line)));
+    findings.addAll(computation.highlights());
+    findings.add(computation.nextProgramme());
+    ProgrammeProgress progress = ProgrammeProgress.of(programme, asOf);
+    Set<String> ids = new HashSet<>();
+    progress.items().forEach(item -> ids.add(item.id()));
+    findings.forEach(finding -> finding.figures().forEach(figure -> ids.addAll(figure.items())));
+    List<Item> items = asOf.items(item -> ids.contains(item.id()));
+    return new YearReview(asOf, progress, findings, items);
+  }
+
+  /// The unit whose review it is.
+  public UnitId unit() {
+    return programme.programme().event().authority();
+  }
+
+  private record Computation(ProgrammeAdopted own, AsOf asOf) {
+
+    Finding superiorProgrammes() {
+      List<UnitId> above = asOf.above(own.authority());
+      List<ProgrammeAdopted> superior =
+          asOf.programmes().stream()
+              .map(Dated::event)
+              .filter(p -> above.contains(p.authority()))
+              .filter(p -> !p.from().isAfter(own.to()) && !p.to().isBefore(own.from()))
+              .toList();
+      List<Item> items =
+          asOf.items(item ->
+              isOwnProject(item)
+                  && item.isDueWithin(own.from(), own.to())
+                  && superior.stream().anyMatch(p -> item.isIn(p.programme())));
+      return new Finding.SuperiorProgrammes(
+          asOf.inOrder(superior.stream().map(ProgrammeAdopted::authority).toList()),
+          Figure.ratio("superior-programmes-done", items, Item::done),
+          ClassCounts.of(items));
+    }
+
+    private boolean isOwnProject(Item item) {
+      return item.type() == ItemType.PROJECT && item.lead().equals(own.authority());
+    }
+
+    Finding ownProgramme(Dated<ProgrammeAdopted> programme) {
+      List<Item> projects =
+          asOf.items(item -> item.type() == ItemType.PROJECT && item.isIn(own.programme()));
+      ProgrammeProgress progress = ProgrammeProgress.of(programme, projects);
+      List<Item> done = projects.stream().filter(Item::done).toList();
+      return new Finding.OwnProgramme(
+          Figure.ratio("own-programme-done", projects, Item::done),
+          Figure.ratio("own-programme-not-to-quality", done, item -> !item.toQuality()),
+          Figure.ratio("own-programme-returned", done, item -> item.returns() > 0),
+          done.stream().mapToInt(Item::rounds).sum(),
+          progress.baseline(),
+          progress.added(),
+          progress.classes());
+    }
+
+    Finding outcome(OutcomeLine line) {
+      List<Dated<DocumentIssued>> counted =
+          advised().stream()
+              .filter(d -> line.authorities().contains(d.event().authority()))
+              .filter(d -> line.types().isEmpty() || line.types().contains(d.event().type()))
+              .toList();
+      return new Finding.Outcome(
+          asOf.inOrder(line.authorities()),
+          line.types().size() == 1 ? line.types().getFirst() : null,
+          Figure.documents("outcome-documents", counted));
+    }
+
+    List<Finding> highlights() {
+      List<Finding> highlights = new ArrayList<>();
+      for (Dated<DocumentIssued> document : advised()) {
+        LocalDate from = document.event().effectFrom();
+        LocalDate to = document.event().effectTo();
+        if (from != null && to != null && from.getYear() < to.getYear()) {
+          highlights.add(
+              new Finding.Highlight(
+                  document.event(),
+                  from,
+                  to,
+                  Figure.documents("highlight-document", List.of(document))));
+        }
+      }
+      return highlights;
+    }
+
+    private List<Dated<DocumentIssued>> advised() {
+      return asOf.documents(own.from(), own.to()).stream()
+          .filter(d -> d.event().advisedBy().contains(own.authority()))
+          .toList();
+    }
+
+    Finding nextProgramme() {
+      ProgrammeAdopted next =
+          asOf.programmes().stream()
+              .map(Dated::event)
+              .filter(p -> p.authority().equals(own.authority()))
+              .filter(p -> p.from().equals(own.to().plusDays(1)))
+              .findFirst()
+              .orElse(null);
+      List<UnitId> above = asOf.above(own.authority());
+      List<Item> items =
+          next == null ? List.of() : asOf.items(item -> isAssignedFromAbove(item, next, above));
+      List<UnitId> assigners = items.stream().map(Item::assigner).filter(Objects::nonNull).toList();
+      return new Finding.NextProgramme(
+          next,
+          asOf.inOrder(assigners),
+          Figure.count("next-programme-items", items),
+          (int) items.stream().filter(Item::isPlannedOnly).count());
+    }
+
+    private boolean isAssignedFromAbove(Item item, ProgrammeAdopted next, List<UnitId> above) {
+      UnitId assigner = item.assigner();
+      return (item.type() == ItemType.PROJECT || item.type() == ItemType.REPORT)
+          && item.lead().equals(own.authority())
+          && item.isIn(next.programme())
+          && (assigner == null || above.contains(assigner));
+    }
+  }
+}

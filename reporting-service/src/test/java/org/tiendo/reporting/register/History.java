@@ -1,0 +1,83 @@
+package org.tiendo.reporting.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.eventing.projection.Projection;
+import org.tiendo.eventing.projection.Token;
+import org.tiendo.eventing.projection.Views;
+import tools.jackson.databind.JsonNode;
+
+/// Published records in the order of their logs, and the register that they fold into.
+public final class History {
+
+  private final List<PublishedRecord> records = new ArrayList<>();
+  private final Map<String, Long> heads = new TreeMap<>();
+
+  public History add(String log, String stream, String effectiveOn, PublishedEvent event) {
+    long position = heads.merge(log, 0L, (last, _) -> last + 1);
+    records.add(
+        new PublishedRecord(
+            log,
+            position,
+            stream,
+            0,
+            Instant.parse("2022-01-01T00:00:00Z").plusSeconds(position),
+            LocalDate.parse(effectiveOn),
+            new PersonId("p-1"),
+            new UnitId("office"),
+            null,
+            "c-" + position,
+            "c-" + position,
+            null,
+            event == null ? "Unpublished" : event.getClass().getSimpleName(),
+            1,
+            "00",
+            event));
+    return this;
+  }
+
+  public List<PublishedRecord> records() {
+    return List.copyOf(records);
+  }
+
+  public Register register() {
+    return Register.of(fold(records));
+  }
+
+  /// Folds records in the order given, as the read model does.
+  public static Views.Snapshot fold(List<PublishedRecord> records) {
+    Projection projection = RegisterProjection.projection();
+    Map<String, Map<String, JsonNode>> documents = new TreeMap<>();
+    Token token = Token.NOTHING;
+    for (PublishedRecord record : records) {
+      Map<String, UnaryOperator<JsonNode>> changes =
+          new HashMap<>(projection.fold().changes(record));
+      changes.forEach((id, change) -> {
+        Map<String, JsonNode> sections = documents.computeIfAbsent(id, _ -> new TreeMap<>());
+        JsonNode after = change.apply(sections.get(record.log()));
+        if (after == null) {
+          sections.remove(record.log());
+        } else {
+          sections.put(record.log(), after);
+        }
+      });
+      token = token.with(record.log(), record.position());
+    }
+    return new Views.Snapshot(
+        token,
+        documents.entrySet().stream()
+            .map(e -> new Projection.View(e.getKey(), e.getValue()))
+            .collect(Collectors.toList()));
+  }
+}
