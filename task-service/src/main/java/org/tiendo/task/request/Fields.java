@@ -72,8 +72,9 @@ public final class Fields {
 
   /// @param make the constructor of the id, which checks its form
   public static <I> I id(String name, @Nullable String value, Function<String, I> make) {
+    String text = required(name, value);
     try {
-      return make.apply(required(name, value));
+      return make.apply(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }

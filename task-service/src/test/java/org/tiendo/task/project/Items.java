@@ -1,0 +1,176 @@
+package org.tiendo.task.project;
+
+import static org.tiendo.task.World.CENTRE;
+import static org.tiendo.task.World.COMMISSION;
+import static org.tiendo.task.World.DAY;
+import static org.tiendo.task.World.DEPARTMENT;
+import static org.tiendo.task.World.HEAD;
+import static org.tiendo.task.World.MONITOR;
+import static org.tiendo.task.World.OFFICE;
+import static org.tiendo.task.World.OFFICER;
+import static org.tiendo.task.World.QUALITY;
+import static org.tiendo.task.World.SERVICE;
+import static org.tiendo.task.World.by;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.DocumentId;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.vocabulary.ClauseRef;
+import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.FileRef;
+import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.task.Story;
+import org.tiendo.task.project.Project.NotAssigned;
+import org.tiendo.task.project.ProjectCommand.CompleteProject;
+import org.tiendo.task.project.ProjectCommand.RecordReviewAcceptance;
+import org.tiendo.task.project.ProjectCommand.RecordReviewOpened;
+import org.tiendo.task.project.ProjectCommand.RecordReviewReturn;
+import org.tiendo.task.project.ProjectCommand.ReportProgress;
+import org.tiendo.task.project.ProjectCommand.SubmitProject;
+import org.tiendo.task.project.ProjectEvent.ProgressReported;
+import org.tiendo.task.project.ProjectEvent.ProjectAccepted;
+import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
+import org.tiendo.task.project.ProjectEvent.ProjectCompleted;
+import org.tiendo.task.project.ProjectEvent.ProjectReturned;
+import org.tiendo.task.project.ProjectEvent.ProjectSubmitted;
+import org.tiendo.task.project.ProjectEvent.ProjectUnderReview;
+import org.tiendo.task.project.ProjectReferences.Plan;
+
+/// One project from its assignment on day 0 to its completion on day 9: what is asked, and what happens.
+final class Items {
+
+  static final ProjectId ID = new ProjectId("project-1");
+  static final DirectiveId DIRECTIVE = new DirectiveId("d-1");
+  static final ClauseRef CLAUSE = new ClauseRef(DIRECTIVE, "III.2");
+  static final ClauseRef FOR_INFORMATION = new ClauseRef(DIRECTIVE, "IV");
+  static final ProgrammeId PROGRAMME = new ProgrammeId("programme-1");
+  static final DocumentId DOCUMENT = new DocumentId("doc-1");
+  static final DocumentId OTHER_DOCUMENT = new DocumentId("doc-2");
+  static final LocalDate DUE = LocalDate.of(2022, 6, 30);
+  static final LocalDate PERIOD_BEGINS = LocalDate.of(2022, 1, 1);
+  static final FileRef FILE = new FileRef("project.pdf", "a1".repeat(32), 4096, "application/pdf");
+  static final PersonId SUBMITTER = HEAD.person();
+
+  static final ProjectReferences KNOWN =
+      new ProjectReferences(
+          Map.of(
+              CENTRE, List.of(),
+              OFFICE, List.of(CENTRE),
+              QUALITY, List.of(CENTRE),
+              COMMISSION, List.of(CENTRE),
+              DEPARTMENT, List.of(CENTRE, COMMISSION)),
+          Map.of(CLAUSE, true, FOR_INFORMATION, false),
+          Map.of(
+              PROGRAMME,
+              new Plan(
+                  PERIOD_BEGINS,
+                  List.of(new PlannedItem("07", ItemType.PROJECT, "T", COMMISSION, DUE)))),
+          Map.of(DOCUMENT, Set.of(ID), OTHER_DOCUMENT, Set.of(new ProjectId("another"))));
+
+  static final ProjectEvent ASSIGNED = assigned(false);
+  static final ProjectEvent REPORTED = new ProgressReported(ID, day(1), 40, "draft", null);
+  static final ProjectEvent SUBMITTED = submitted(1, day(2));
+  static final ProjectEvent OPENED = new ProjectUnderReview(ID, day(2), 1);
+  static final ProjectEvent RETURNED =
+      new ProjectReturned(ID, day(4), 1, "legal-basis", LocalDate.of(2022, 4, 1));
+  static final ProjectEvent SUBMITTED_AGAIN = submitted(2, day(6));
+  static final ProjectEvent OPENED_AGAIN = new ProjectUnderReview(ID, day(6), 2);
+  static final ProjectEvent ACCEPTED = new ProjectAccepted(ID, day(8), 2, day(6), true);
+  static final ProjectEvent COMPLETED = new ProjectCompleted(ID, day(9), 2, day(6), List.of());
+
+  /// The whole history, every event once.
+  static final List<ProjectEvent> HISTORY =
+      List.of(
+          ASSIGNED,
+          REPORTED,
+          SUBMITTED,
+          OPENED,
+          RETURNED,
+          SUBMITTED_AGAIN,
+          OPENED_AGAIN,
+          ACCEPTED,
+          COMPLETED);
+
+  private Items() {}
+
+  static LocalDate day(int n) {
+    return DAY.plusDays(n);
+  }
+
+  static Story<ProjectCommand, Project, ProjectEvent> given(ProjectEvent... events) {
+    return given(List.of(events));
+  }
+
+  /// The history up to and with an event.
+  static Story<ProjectCommand, Project, ProjectEvent> upTo(ProjectEvent last) {
+    return given(HISTORY.subList(0, HISTORY.indexOf(last) + 1));
+  }
+
+  static Story<ProjectCommand, Project, ProjectEvent> given(List<ProjectEvent> events) {
+    ProjectDecider decider = new ProjectDecider(false);
+    return Story.of(
+        new NotAssigned(), Project::evolve, (c, s) -> decider.decide(c, s, KNOWN), events);
+  }
+
+  static Assignment assign() {
+    return new Assignment();
+  }
+
+  static ProjectCommand report(int day) {
+    return new ReportProgress(by(OFFICER, day(day)), ID, null, 40, "draft", null);
+  }
+
+  static ProjectCommand submit(int day) {
+    return new SubmitProject(by(HEAD, day(day)), ID, List.of(FILE));
+  }
+
+  static ProjectCommand opened(int round, int day) {
+    return new RecordReviewOpened(by(SERVICE, day(day)), ID, round);
+  }
+
+  static ProjectCommand returned(int round, int day) {
+    return new RecordReviewReturn(
+        by(SERVICE, day(day)), ID, round, "legal-basis", LocalDate.of(2022, 4, 1));
+  }
+
+  static ProjectCommand accepted(int round, int day) {
+    return new RecordReviewAcceptance(by(SERVICE, day(day)), ID, round, true);
+  }
+
+  static ProjectCommand complete(int day, DocumentId... documents) {
+    return new CompleteProject(by(MONITOR, day(day)), ID, List.of(documents));
+  }
+
+  static ProjectEvent assigned(boolean issueRequired) {
+    return new ProjectAssigned(
+        ID,
+        day(0),
+        ItemType.PROJECT,
+        "Title",
+        "Draft resolution",
+        CENTRE,
+        COMMISSION,
+        List.of(),
+        QUALITY,
+        Deadline.on(DUE),
+        List.of(),
+        List.of(),
+        null,
+        false,
+        Secrecy.NONE,
+        issueRequired);
+  }
+
+  static ProjectEvent submitted(int round, LocalDate on) {
+    return new ProjectSubmitted(
+        ID, on, round, COMMISSION, QUALITY, List.of(SUBMITTER), List.of(FILE));
+  }
+}
