@@ -1,0 +1,104 @@
+package org.tiendo.task.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tiendo.task.World.CENTRE;
+import static org.tiendo.task.World.COMMISSION;
+import static org.tiendo.task.World.DAY;
+import static org.tiendo.task.World.YEARLY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.DocumentId;
+import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.OutcomeLine;
+import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.eventing.store.EventJson;
+import org.tiendo.task.directive.Clause;
+import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
+import org.tiendo.task.directive.DirectivePublisher;
+import org.tiendo.task.document.DocumentEvent.DocumentIssued;
+import org.tiendo.task.document.DocumentPublisher;
+import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.task.programme.ProgrammePublisher;
+import org.tiendo.task.unit.UnitEvent.UnitRegistered;
+import org.tiendo.task.unit.UnitPublisher;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is stored and what other services see are the same words, and survive being written.
+class PublishersTest {
+
+  private final EventJson json = new EventJson();
+
+  @Test
+  void a_unit_is_published_without_the_units_above_its_parent() {
+    var event =
+        new UnitRegistered(COMMISSION, Map.of("en", "C"), CENTRE, List.of(CENTRE), true, YEARLY);
+    same(event, UnitPublisher.publish(event), "ancestors");
+  }
+
+  @Test
+  void a_directive_is_published_with_its_clauses() {
+    var event =
+        new DirectiveIssued(
+            new DirectiveId("d-1"),
+            CENTRE,
+            "resolution",
+            "28",
+            "NQ/TW",
+            "2022",
+            "On work",
+            DAY,
+            Secrecy.NONE,
+            List.of(new Clause("III.2", "Draft", true)));
+    same(event, DirectivePublisher.publish(event));
+  }
+
+  @Test
+  void a_programme_is_published_with_its_baseline() {
+    var event =
+        new ProgrammeAdopted(
+            new ProgrammeId("p-1"),
+            CENTRE,
+            "P",
+            DAY,
+            DAY.plusDays(300),
+            List.of(new PlannedItem("01", ItemType.TASK, "T", COMMISSION, DAY)),
+            List.of(new OutcomeLine(List.of(CENTRE), List.of())));
+    same(event, ProgrammePublisher.publish(event));
+  }
+
+  @Test
+  void a_document_is_published_with_the_items_it_came_of() {
+    var event =
+        new DocumentIssued(
+            new DocumentId("doc-1"),
+            CENTRE,
+            "resolution",
+            "28",
+            "NQ/TW",
+            "2022",
+            "On work",
+            DAY,
+            DAY,
+            null,
+            Secrecy.NONE,
+            List.of(COMMISSION),
+            List.of(new ProjectId("p-1")));
+    same(event, DocumentPublisher.publish(event));
+  }
+
+  private void same(Object event, Optional<PublishedEvent> form, String... kept) {
+    PublishedEvent published = form.orElseThrow();
+    assertThat(published.getClass().getSimpleName()).isEqualTo(event.getClass().getSimpleName());
+    ObjectNode stored = (ObjectNode) json.toTree(event);
+    assertThat(json.fromTree(stored, event.getClass())).isEqualTo(event);
+    assertThat(json.toTree(published)).isEqualTo(stored.deepCopy().without(List.of(kept)));
+  }
+}
