@@ -1,5 +1,6 @@
 package org.tiendo.local;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.tiendo.local.folder.Trouble;
 import picocli.CommandLine;
@@ -29,11 +30,11 @@ public final class Main {
     // Logging is set up by logback.xml alone: five parts share this JVM, and none may reset it for
     // the others.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    StopOnSignal.exit(run(List.of(arguments)));
+    StopOnSignal.exit(run(List.of(arguments), new PrintWriter(System.err, true)));
   }
 
-  static int run(List<String> arguments) {
-    CommandLine line = new CommandLine(new Main());
+  static int run(List<String> arguments, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main()).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, _) -> {
       if (failure instanceof Trouble trouble) {

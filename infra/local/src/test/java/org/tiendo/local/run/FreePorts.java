@@ -1,0 +1,45 @@
+package org.tiendo.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.tiendo.local.folder.Trouble;
+
+/// Ports that nobody else has at the moment.
+public final class FreePorts {
+
+  private static final int FROM = 20_000;
+  private static final int TO = 32_000;
+  private static final int ATTEMPTS = 200;
+
+  private FreePorts() {}
+
+  /// A base for an installation.
+  public static int base() {
+    return IntStream.range(0, ATTEMPTS)
+        .map(_ -> ThreadLocalRandom.current().nextInt(FROM, TO))
+        .filter(FreePorts::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public static int one() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isFree(int base) {
+    try {
+      Ports.requireFree(base);
+      return true;
+    } catch (Trouble e) {
+      return false;
+    }
+  }
+}
