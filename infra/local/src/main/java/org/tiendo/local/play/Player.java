@@ -47,7 +47,8 @@ public final class Player {
       remember(Token.parse(answer.json().path("token").asString("")));
       progress.at(i + 1, steps.size(), step.on());
     }
-    return new Played(sample.name(), steps.size(), id(programme()), token.toString());
+    return new Played(
+        sample.name(), sample.digest(), steps.size(), id(programme()), token.toString());
   }
 
   private String programme() {

@@ -53,7 +53,9 @@ public record ServiceSettings(
             "tiendo.kafka.bootstrap=" + kafka,
             "tiendo.token-file=" + ServiceTokens.file(keys, service.label())));
     for (Service peer : Service.values()) {
-      properties.add("tiendo.peers." + peer.label() + "=" + peer.address(base));
+      if (peer.keepsLog()) {
+        properties.add("tiendo.peers." + peer.label() + "=" + peer.address(base));
+      }
     }
   }
 

@@ -145,4 +145,10 @@ public final class Row {
     }
     return names;
   }
+
+  /// Number and cells, in the order of the columns.
+  @Override
+  public String toString() {
+    return number + values.toString();
+  }
 }

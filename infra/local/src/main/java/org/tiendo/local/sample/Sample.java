@@ -8,11 +8,13 @@ import org.tiendo.local.folder.Installation;
 /// A folder that was read and found in order.
 ///
 /// @param name of the folder; part of what makes a repeated sending the same
+/// @param digest of what its CSV files say: another digest, another sample
 /// @param reviewProgramme key of the programme whose year-end review is printed
 /// @param asOf date of that review
 /// @param steps in the order in which they are sent
 public record Sample(
     String name,
+    String digest,
     Installation installation,
     String reviewProgramme,
     LocalDate asOf,

@@ -34,6 +34,7 @@ public record SampleFolder(Sample sample, List<Finding> findings) {
     Sample sample =
         new Sample(
             String.valueOf(root.getFileName()),
+            tables.digest(),
             installation.installation(),
             installation.reviewProgramme(),
             installation.asOf(),

@@ -1,7 +1,11 @@
 package org.tiendo.local.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +114,20 @@ final class Tables {
       groups.computeIfAbsent(owner, o -> new ArrayList<>()).add(row);
     }
     return groups;
+  }
+
+  /// SHA-256 over every cell of every file.
+  String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      tables.forEach((file, table) -> {
+        String text = file + table.rows();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+      });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   List<Finding> findings() {

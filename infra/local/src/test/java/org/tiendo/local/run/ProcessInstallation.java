@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.tiendo.local.folder.DataFolder;
@@ -78,11 +79,12 @@ public final class ProcessInstallation implements AutoCloseable {
             folder.keys());
   }
 
-  /// Starts every part and returns when all answer.
-  public static ProcessInstallation start(DataFolder folder, Installation installation) {
+  /// Starts these parts and returns when all answer.
+  public static ProcessInstallation start(
+      DataFolder folder, Installation installation, Set<Part> parts) {
     ProcessInstallation started = new ProcessInstallation(folder, installation);
     try {
-      for (Part part : Part.values()) {
+      for (Part part : parts) {
         started.launch(part);
         started.awaitReady(part);
       }
