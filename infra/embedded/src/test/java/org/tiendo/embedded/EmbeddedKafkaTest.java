@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("embedded")
 class EmbeddedKafkaTest {
   /// Includes the session of the killed broker and a slow machine.
-  static final Duration BACK_AFTER_A_KILL = Duration.ofSeconds(20);
+  static final Duration BACK_AFTER_A_KILL = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// synced die with the process, as in a power cut, except where the product's own main runs.
 @Tag("embedded")
 class KillTest {
-  private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 1_500;
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 2_500;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int ROUNDS_OF_THE_CONTROL = 10;
 
   @TempDir Path folder;

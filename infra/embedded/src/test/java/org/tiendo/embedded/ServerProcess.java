@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// One of the mains as a real process, so that it can be killed as an operating system kills.
 final class ServerProcess implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
   private final String uri;

@@ -3,8 +3,6 @@ package org.tiendo.embedded.mongo;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -12,23 +10,20 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A collection: documents in the order of their `_id`, and its indexes. What it does to documents comes from
 /// mongo-java-server, how they are found and stored is here.
 final class RocksCollection extends AbstractMongoCollection<Key> {
-  private static final int CHUNK = 500;
-
   private final Catalogue catalogue;
   private final Cursors cursors;
   private final FullScans fullScans;
   private volatile int number;
   private volatile List<OrderedIndex> ordered = List.of();
 
-  /// Guarded by the lock of the writing command: an update of one document need not find all that match.
-  private boolean firstOnly;
+  /// An update of one document need not find all that match. Belongs to the writing command; readers pay no heed.
+  private volatile boolean firstOnly;
 
   RocksCollection(RocksDatabase database, String name, CollectionOptions options) {
     super(database, name, options, database.services().cursors().registry());
@@ -78,8 +73,12 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
+    if (number == Catalogue.NONE) {
+      return new QueryResult();
+    }
     View view = Store.view();
-    Found found = find(view, query, orderBy, skip, firstOnly && limit == 0 ? 1 : Math.abs(limit));
+    boolean one = limit == 0 && firstOnly && Store.writing();
+    Found found = finder().find(view, query, orderBy, skip, one ? 1 : Math.abs(limit));
     if (batchSize == 0) {
       return new QueryResult(project(found.takeAll(view), fields));
     }
@@ -93,44 +92,14 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
     return new QueryResult(first, cursor);
   }
 
-  private Found find(View view, Document query, @Nullable Document orderBy, int skip, int limit) {
-    Plan plan = planner(view).plan(query, Order.of(orderBy));
-    if (number == Catalogue.NONE) {
-      plan = new Plan(List.of(), false, true, false, 0);
-    }
-    Found found = new Found(scan(plan, query), skip, limit);
-    DocumentComparator order = deriveComparator(orderBy);
-    if (order != null && !plan.ordered()) {
-      found.sort(view, order);
-    }
-    return found;
-  }
-
-  private Scan scan(Plan plan, Document query) {
-    Predicate<Document> filter = document -> documentMatchesQuery(document, query);
-    if (!plan.walksEverything() || query.isEmpty() || isSystem()) {
-      return new Scan(plan, documents(), filter, () -> {});
-    }
-    fullScans.begun();
-    return new Scan(plan, documents(), filter, () -> fullScans.hasGrownLong(getFullName(), query));
-  }
-
   /// Everything that matches, read as the stream is consumed.
   Stream<Document> matching(Document query) {
-    View view = Store.view();
-    Found found = find(view, query, null, 0, 0);
-    return Stream.iterate(
-            found.take(view, CHUNK), batch -> !batch.isEmpty(), _ -> found.take(view, CHUNK))
-        .flatMap(List::stream);
+    return number == Catalogue.NONE ? Stream.of() : finder().matching(Store.view(), query);
   }
 
-  private Planner planner(View view) {
-    List<Shape> usable =
-        ordered.stream().filter(index -> index.usableIn(view)).map(OrderedIndex::shape).toList();
-    String idField = options.getIdField() == null ? "ns" : options.getIdField();
-    Shape everything =
-        new Shape("_id_", documents(), List.of(idField), 0, false, options.getIdField() != null);
-    return new Planner(everything, usable);
+  private Finder finder() {
+    return new Finder(
+        getFullName(), documents(), options.getIdField(), ordered, fullScans, !isSystem());
   }
 
   /// Projection itself is out of reach in mongo-java-server; this way leads through it.
@@ -143,11 +112,9 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
         .collectDocuments();
   }
 
-  /// A matcher of its own for each call: the stock one remembers the last array position for positional updates, and
-  /// would be disturbed by readers.
   @Override
   protected boolean documentMatchesQuery(Document document, Document query) {
-    return query.isEmpty() || new DefaultQueryMatcher().matches(document, query);
+    return Finder.matches(document, query);
   }
 
   @Override
