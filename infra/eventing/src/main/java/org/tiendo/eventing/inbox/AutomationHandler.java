@@ -3,10 +3,7 @@ package org.tiendo.eventing.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Outcome;
 import org.tiendo.eventing.relay.Backoff;
+import org.tiendo.eventing.store.LeafHash;
 
 /// Lets automations act on the records of the logs they listen to, each once however often a record comes.
 ///
@@ -108,7 +106,7 @@ public final class AutomationHandler implements RecordHandler {
     return new CommandCall(
         actor,
         key,
-        sha256(key),
+        LeafHash.plain(key.getBytes(StandardCharsets.UTF_8)),
         record.effectiveOn(),
         null,
         null,
@@ -123,16 +121,6 @@ public final class AutomationHandler implements RecordHandler {
     Map<String, String> all = new LinkedHashMap<>(facts);
     all.put("causation", String.valueOf(call.causationId()));
     parked.park(call.key(), reason, all);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /// A command found no outcome within several attempts.

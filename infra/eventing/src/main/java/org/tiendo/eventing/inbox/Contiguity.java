@@ -82,6 +82,13 @@ final class Contiguity {
     }
   }
 
+  /// Asks the owner whether there is more than the topic has shown.
+  ///
+  /// @throws HoleReader.OwnerUnavailable if it does not answer; nothing was skipped
+  void takeFromOwner(Consumer<PublishedRecord> out) {
+    fill(expected + PAGE, out);
+  }
+
   /// Reads from the owner up to and without position `end`; whether the owner has that much.
   private boolean fill(long end, Consumer<PublishedRecord> out) {
     while (expected < end) {

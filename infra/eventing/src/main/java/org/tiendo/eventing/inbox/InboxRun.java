@@ -21,6 +21,7 @@ final class InboxRun implements AutoCloseable {
 
   static final int BATCH = 500;
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration ASK_OWNER = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
   private final PositionSource positions;
@@ -30,6 +31,7 @@ final class InboxRun implements AutoCloseable {
   private final List<PublishedRecord> pending = new ArrayList<>();
   private PositionSource.Position position;
   private long nextOffset;
+  private long active = System.nanoTime();
 
   /// Any start is correct, since positions are checked; the stored offset only saves reading.
   ///
@@ -86,11 +88,25 @@ final class InboxRun implements AutoCloseable {
         contiguity.take(in, this::add);
         nextOffset = in.offset() + 1;
       }
+      if (idle(polled)) {
+        contiguity.takeFromOwner(this::add);
+      }
       flush();
       behind.accept(lag());
     } catch (OffsetOutOfRangeException e) {
       consumer.seekToBeginning(List.of(partition));
     }
+  }
+
+  /// A quiet topic may also be a broken one: deleted and filled again to just where this consumer waits, or out of reach. So
+  /// the owner of the log is asked now and then.
+  private boolean idle(ConsumerRecords<byte[], byte[]> polled) {
+    long now = System.nanoTime();
+    boolean idle = polled.isEmpty() && now - active > ASK_OWNER.toNanos();
+    if (idle || !polled.isEmpty()) {
+      active = now;
+    }
+    return idle;
   }
 
   private long lag() {

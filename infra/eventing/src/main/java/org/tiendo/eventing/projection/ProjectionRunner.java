@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
-import tools.jackson.databind.json.JsonMapper;
+import org.tiendo.eventing.store.EventJson;
 
 /// Keeps one version of a projection: takes the records of its logs, folds them, and lets them be read at one token.
 ///
@@ -37,15 +37,14 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   /// Connects to what is stored; nothing is folded before an inbox delivers.
   ///
   /// @param logs names of the logs it folds
-  /// @param json writes and reads states; its output must not depend on anything but the state
   public ProjectionRunner(
       Projection projection,
       MongoDatabase database,
       List<String> logs,
-      JsonMapper json,
+      EventJson json,
       MeterRegistry meters) {
     this.projection = projection;
-    this.models = new ReadModels(database, json);
+    this.models = new ReadModels(database, json.mapper());
     this.control = models.control(projection.name(), projection.version());
     control.create();
     models.alias(projection.name(), projection.version());

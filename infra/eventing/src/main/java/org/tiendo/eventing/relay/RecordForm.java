@@ -12,8 +12,12 @@ import org.apache.kafka.common.header.Header;
 import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.store.CanonicalJson;
+import org.tiendo.eventing.store.EventJson;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,18 +37,22 @@ public final class RecordForm {
               Collectors.toUnmodifiableMap(EventTypes.Entry::cloudEventType, Function.identity()));
 
   private final JsonMapper json;
+  private final ObjectReader reader;
   private final String tenant;
 
-  /// @param json writes one-field ids as plain texts and dates as ISO texts
   /// @param tenant whose records these are; records of another are unreadable
-  public RecordForm(JsonMapper json, String tenant) {
-    this.json = json;
+  public RecordForm(EventJson json, String tenant) {
+    this.json = json.mapper();
+    this.reader = json.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.tenant = tenant;
   }
 
   /// The Kafka record: key is the tenant, value the event's JSON, empty if there is no published form.
   public ProducerRecord<byte[], byte[]> toKafka(String topic, PublishedRecord record) {
-    byte[] value = record.event() == null ? new byte[0] : json.writeValueAsBytes(record.event());
+    byte[] value =
+        record.event() == null
+            ? new byte[0]
+            : CanonicalJson.write(json.valueToTree(record.event()));
     ProducerRecord<byte[], byte[]> out =
         new ProducerRecord<>(topic, PARTITION, tenant.getBytes(UTF_8), value);
     out.headers().add("content-type", "application/json".getBytes(UTF_8));
@@ -104,7 +112,7 @@ public final class RecordForm {
       throw new UnreadableRecord("type " + type + " is not in the table of published types");
     }
     try {
-      PublishedEvent event = json.readValue(value, entry.recordClass());
+      PublishedEvent event = reader.forType(entry.recordClass()).readValue(value);
       Complete.check(event, entry.type());
       return event;
     } catch (JacksonException e) {

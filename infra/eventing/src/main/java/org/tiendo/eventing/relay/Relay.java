@@ -142,11 +142,12 @@ public final class Relay implements AutoCloseable {
     try {
       sent = run.sendPage();
     } finally {
+      if (run.next() > next) {
+        backoff.reset();
+      }
       next = run.next();
     }
-    if (sent > 0) {
-      backoff.reset();
-    } else if (!appendedWithin(IDLE_POLL)) {
+    if (sent == 0 && !appendedWithin(IDLE_POLL)) {
       run.checkEnd();
     }
   }
