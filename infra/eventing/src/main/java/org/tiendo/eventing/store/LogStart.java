@@ -1,5 +1,6 @@
 package org.tiendo.eventing.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +15,11 @@ final class LogStart {
   private LogStart() {}
 
   static void check(MongoDatabase database, LogDocuments documents) {
-    checkServer(database);
+    try {
+      checkServer(database);
+    } catch (MongoCommandException e) {
+      throw new UnfitServerException("The server does not say what kind of server it is.", e);
+    }
     ensureIndex(documents);
   }
 
