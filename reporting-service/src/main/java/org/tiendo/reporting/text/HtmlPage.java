@@ -38,8 +38,8 @@ public final class HtmlPage {
     Markup head =
         element(
             "head",
-            Markup.constant("<meta charset=\"utf-8\">"),
-            Markup.constant("<meta name=\"viewport\" content=\"width=device-width\">"),
+            Markup.constant("<meta charset=\"utf-8\"/>"),
+            Markup.constant("<meta name=\"viewport\" content=\"width=device-width\"/>"),
             Markup.of("title", report.title()),
             element("style", Markup.constant(STYLE)));
     Markup main =

@@ -1,0 +1,83 @@
+package org.tiendo.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.figures.DirectiveProgress;
+import org.tiendo.reporting.figures.Figure;
+import org.tiendo.reporting.register.Dated;
+
+/// Directives and how far they are carried out.
+@RestController
+class DirectiveApi {
+
+  private final QueryDesk desk;
+
+  DirectiveApi(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/api/directives")
+  Answer<List<DirectiveView>> directives(
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    return Answer.of(
+        query, query.asOf().directives().stream().map(d -> view(d, query, false)).toList());
+  }
+
+  @GetMapping("/api/directives/{id}")
+  Answer<DirectiveView> directive(
+      @PathVariable String id,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    return Answer.of(
+        query,
+        query.asOf().directives().stream()
+            .filter(d -> d.event().directive().value().equals(id))
+            .findFirst()
+            .map(d -> view(d, query, true))
+            .orElseThrow(() -> QueryProblem.unknown("directive", id)));
+  }
+
+  private static DirectiveView view(Dated<DirectiveIssued> directive, Query query, boolean whole) {
+    DirectiveProgress progress = DirectiveProgress.of(directive, query.asOf());
+    DirectiveIssued issued = directive.event();
+    return new DirectiveView(
+        issued.directive().value(),
+        issued.type(),
+        issued.number(),
+        issued.symbol(),
+        issued.title(),
+        issued.signedOn(),
+        UnitView.of(issued.authority(), query),
+        progress.classes(),
+        progress.coverage(),
+        whole ? issued.clauses() : null,
+        whole ? ItemView.of(progress.items(), query) : null);
+  }
+
+  /// @param clauseCoverage assigning clauses with an item, out of all assigning clauses
+  /// @param clauses only of a single directive, like `items`
+  record DirectiveView(
+      String id,
+      String type,
+      String number,
+      String symbol,
+      String title,
+      LocalDate signedOn,
+      UnitView authority,
+      ClassCounts classes,
+      Figure clauseCoverage,
+      @Nullable List<DirectiveIssued.Clause> clauses,
+      @Nullable List<ItemView> items) {}
+}

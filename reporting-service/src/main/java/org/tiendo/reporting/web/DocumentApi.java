@@ -1,0 +1,92 @@
+package org.tiendo.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.reporting.register.Dated;
+
+/// Issued documents, listed and counted by authority and type.
+@RestController
+class DocumentApi {
+
+  private final QueryDesk desk;
+
+  DocumentApi(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/api/documents")
+  Answer<DocumentList> documents(
+      @RequestParam @Nullable String authority,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    LocalDate first = from == null ? LocalDate.MIN : QueryDesk.date("from", from);
+    LocalDate last = to == null ? LocalDate.MAX : QueryDesk.date("to", to);
+    Query query = desk.open(asOf, lang, after);
+    List<Dated<DocumentIssued>> found =
+        query.asOf().documents(first, last).stream()
+            .filter(d -> authority == null || d.event().authority().value().equals(authority))
+            .filter(d -> type == null || d.event().type().equals(type))
+            .toList();
+    Map<String, Map<String, Long>> counts =
+        found.stream()
+            .map(Dated::event)
+            .collect(
+                Collectors.groupingBy(
+                    d -> d.authority().value(),
+                    TreeMap::new,
+                    Collectors.groupingBy(
+                        DocumentIssued::type, TreeMap::new, Collectors.counting())));
+    return Answer.of(
+        query,
+        new DocumentList(found.size(), counts, found.stream().map(d -> view(d, query)).toList()));
+  }
+
+  private static DocumentView view(Dated<DocumentIssued> document, Query query) {
+    DocumentIssued issued = document.event();
+    return new DocumentView(
+        issued.document().value(),
+        UnitView.of(issued.authority(), query),
+        issued.type(),
+        issued.number(),
+        issued.symbol(),
+        issued.title(),
+        issued.issuedOn(),
+        issued.effectFrom(),
+        issued.effectTo(),
+        UnitView.of(issued.advisedBy(), query),
+        issued.producedBy().stream().map(ProjectId::value).toList(),
+        document.at().ref());
+  }
+
+  /// @param counts number of documents by authority, then by type
+  record DocumentList(
+      int total, Map<String, Map<String, Long>> counts, List<DocumentView> documents) {}
+
+  /// @param producedBy items it came of
+  record DocumentView(
+      String id,
+      UnitView authority,
+      String type,
+      String number,
+      String symbol,
+      String title,
+      LocalDate issuedOn,
+      @Nullable LocalDate effectFrom,
+      @Nullable LocalDate effectTo,
+      List<UnitView> advisedBy,
+      List<String> producedBy,
+      String event) {}
+}

@@ -1,0 +1,79 @@
+package org.tiendo.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.figures.ProgrammeProgress;
+import org.tiendo.reporting.register.Dated;
+
+/// Work programmes and how far they are.
+@RestController
+class ProgrammeApi {
+
+  private final QueryDesk desk;
+
+  ProgrammeApi(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/api/programmes")
+  Answer<List<ProgrammeView>> programmes(
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    return Answer.of(
+        query, query.asOf().programmes().stream().map(p -> view(p, query, false)).toList());
+  }
+
+  @GetMapping("/api/programmes/{id}")
+  Answer<ProgrammeView> programme(
+      @PathVariable String id,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    return Answer.of(query, view(find(id, query), query, true));
+  }
+
+  /// @throws QueryProblem if it was not adopted by the date
+  static Dated<ProgrammeAdopted> find(String id, Query query) {
+    return query.asOf().programmes().stream()
+        .filter(p -> p.event().programme().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> QueryProblem.unknown("programme", id));
+  }
+
+  private static ProgrammeView view(Dated<ProgrammeAdopted> programme, Query query, boolean whole) {
+    ProgrammeProgress progress = ProgrammeProgress.of(programme, query.asOf());
+    ProgrammeAdopted adopted = programme.event();
+    return new ProgrammeView(
+        adopted.programme().value(),
+        adopted.title(),
+        UnitView.of(adopted.authority(), query),
+        adopted.from(),
+        adopted.to(),
+        progress.classes(),
+        progress.baseline(),
+        progress.added(),
+        whole ? ItemView.of(progress.items(), query) : null);
+  }
+
+  /// @param items only of a single programme
+  record ProgrammeView(
+      String id,
+      String title,
+      UnitView authority,
+      LocalDate from,
+      LocalDate to,
+      ClassCounts classes,
+      int baseline,
+      int added,
+      @Nullable List<ItemView> items) {}
+}

@@ -1,0 +1,91 @@
+package org.tiendo.reporting.web;
+
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.tiendo.eventing.projection.Token;
+import org.tiendo.eventing.projection.ViewsUnavailable;
+import org.tiendo.eventing.web.Problem;
+
+/// A query that cannot be answered, and every problem that queries have.
+final class QueryProblem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+  private final String code;
+  private final String fact;
+  private final String value;
+
+  private QueryProblem(HttpStatus status, String code, String sentence, String fact, String value) {
+    super(sentence, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.fact = fact;
+    this.value = value;
+  }
+
+  /// @param kind `directive`, `programme` or `project`; the code is e.g. `programme-unknown`
+  static QueryProblem unknown(String kind, String id) {
+    return new QueryProblem(
+        HttpStatus.NOT_FOUND, kind + "-unknown", "There is no such " + kind + " yet.", "id", id);
+  }
+
+  static QueryProblem badDate(String parameter) {
+    return bad("bad-date", "A date looks like 2026-11-23.", "parameter", parameter);
+  }
+
+  static QueryProblem badLanguage(String languages) {
+    return bad("bad-language", "There are no words of this language.", "languages", languages);
+  }
+
+  static QueryProblem badToken() {
+    return bad("bad-token", "A token looks like task:12,review:7.", "parameter", "after");
+  }
+
+  static QueryProblem badValue(String parameter, String values) {
+    return bad("bad-value", "This parameter has other values.", parameter, values);
+  }
+
+  private static QueryProblem bad(String code, String sentence, String fact, String value) {
+    return new QueryProblem(HttpStatus.BAD_REQUEST, code, sentence, fact, value);
+  }
+
+  static QueryProblem notThereYet(Token position) {
+    return new QueryProblem(
+        HttpStatus.GATEWAY_TIMEOUT,
+        "not-there-yet",
+        "What was asked for has not arrived here in time: ask again.",
+        "position",
+        position.toString());
+  }
+
+  /// Stands before the edge's last resort, which would call these internal errors.
+  @RestControllerAdvice
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class Advice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onQuery(QueryProblem problem) {
+      return Problem.of(
+          problem.status,
+          problem.code,
+          String.valueOf(problem.getMessage()),
+          Map.of(problem.fact, problem.value));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onViews(ViewsUnavailable problem) {
+      return Problem.of(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "read-model-unavailable",
+          "The read model cannot be read at one position now: ask again.",
+          Map.of("reason", String.valueOf(problem.getMessage())));
+    }
+  }
+}

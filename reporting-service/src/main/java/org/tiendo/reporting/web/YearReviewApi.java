@@ -1,0 +1,89 @@
+package org.tiendo.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.text.HtmlPage;
+import org.tiendo.reporting.text.PlainText;
+import org.tiendo.reporting.text.Report;
+import org.tiendo.reporting.text.Sentence;
+import org.tiendo.reporting.yearreview.YearReview;
+
+/// The year-end review of a programme: as data, as text, as a page.
+@RestController
+class YearReviewApi {
+
+  private static final String PATH = "/api/year-reviews/{programme}";
+  private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
+  private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
+  private final QueryDesk desk;
+
+  YearReviewApi(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+  Answer<YearReviewView> data(
+      @PathVariable String programme,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    YearReview review = review(programme, query);
+    Report report = Report.of(review, query.texts());
+    return Answer.of(
+        query,
+        new YearReviewView(
+            programme,
+            UnitView.of(review.unit(), query),
+            report.title(),
+            report.sentences(),
+            report.identities(),
+            review.programme().classes(),
+            ItemView.of(review.items(), query)));
+  }
+
+  @GetMapping(path = PATH, produces = TEXT)
+  String text(
+      @PathVariable String programme,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    return PlainText.of(report(programme, desk.open(asOf, lang, after)));
+  }
+
+  @GetMapping(path = PATH, produces = HTML)
+  String page(
+      @PathVariable String programme,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    return HtmlPage.of(report(programme, desk.open(asOf, lang, after)));
+  }
+
+  private static Report report(String programme, Query query) {
+    return Report.of(review(programme, query), query.texts());
+  }
+
+  private static YearReview review(String programme, Query query) {
+    return YearReview.of(ProgrammeApi.find(programme, query), query.asOf());
+  }
+
+  /// @param sentences each with its notes and the figures it rests on
+  /// @param identities one line for each total
+  /// @param classes of every item of the programme
+  record YearReviewView(
+      String programme,
+      UnitView unit,
+      String title,
+      List<Sentence> sentences,
+      List<String> identities,
+      ClassCounts classes,
+      List<ItemView> items) {}
+}

@@ -1,0 +1,68 @@
+package org.tiendo.reporting.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.reporting.Facts;
+import org.tiendo.reporting.figures.ItemClass;
+
+class TextsTest {
+
+  static Stream<String> languages() {
+    return Texts.languages().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void every_class_and_type_has_a_name(String language) {
+    Texts texts = Texts.of(language);
+    for (ItemClass itemClass : ItemClass.values()) {
+      assertThat(texts.say("class." + itemClass)).isNotBlank();
+    }
+    for (ItemType type : ItemType.values()) {
+      assertThat(texts.say("type." + type)).isNotBlank();
+    }
+  }
+
+  @Test
+  void numbers_are_written_as_the_language_writes_them() {
+    assertThat(Texts.of("vi").number(1234.5)).isEqualTo("1.234,5");
+    assertThat(Texts.of("en").number(1234.5)).isEqualTo("1,234.5");
+    assertThat(Texts.of("vi").say("own.plain", 1000, 1234)).contains("1.000/1.234 đề án");
+  }
+
+  @Test
+  void a_document_type_without_words_is_a_document() {
+    assertThat(Texts.of("en").sayOr("documents", "decree", "documents", 1)).isEqualTo("1 document");
+    assertThat(Texts.of("en").sayOr("documents", "decision", "documents", 1))
+        .isEqualTo("1 decision");
+  }
+
+  @Test
+  void lists_are_joined_as_the_language_joins_them() {
+    assertThat(Texts.of("en").list(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+    assertThat(Texts.of("vi").list(List.of("A", "B", "C"))).isEqualTo("A, B, C");
+    assertThat(Texts.of("vi").list(List.of())).isEmpty();
+  }
+
+  @Test
+  void a_unit_without_a_name_in_the_language_has_another_one() {
+    var units =
+        new Facts().unit("office", null, "Văn phòng", "Office").history().register().units();
+    assertThat(Texts.of("vi").name(new UnitId("office"), units)).isEqualTo("Văn phòng");
+    assertThat(Texts.of("vi").name(new UnitId("nobody"), Map.of())).isEqualTo("nobody");
+  }
+
+  @Test
+  void a_language_without_a_bundle_is_refused() {
+    assertThatThrownBy(() -> Texts.of("xx")).isInstanceOf(IllegalArgumentException.class);
+  }
+}

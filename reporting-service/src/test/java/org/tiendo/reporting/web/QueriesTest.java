@@ -1,0 +1,220 @@
+package org.tiendo.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.tiendo.eventing.config.InstallationClock;
+import org.tiendo.eventing.web.ProblemAdvice;
+import org.tiendo.reporting.SampleYear;
+
+class QueriesTest {
+
+  private static final String REVIEW = "/api/year-reviews/own-2022";
+
+  private final SampleYear year = SampleYear.with("07", SampleYear.Fate.RETURNED_AND_MENDED);
+  private final InMemoryViews views = new InMemoryViews(year.facts().history());
+  private final MockMvc mvc = mvc(new QueryDesk(views, new OnLastDay()));
+
+  @Nested
+  class TheYearReview {
+
+    @Test
+    void is_data_with_token_date_and_sample() throws Exception {
+      ask(REVIEW + "?lang=vi", MediaType.APPLICATION_JSON)
+          .andExpect(status().isOk())
+          .andExpect(jsonPath("$.token").value("review:40,task:177"))
+          .andExpect(jsonPath("$.asOf").value("2022-12-29"))
+          .andExpect(jsonPath("$.sample").value(true))
+          .andExpect(jsonPath("$.notices", hasSize(2)))
+          .andExpect(jsonPath("$.data.unit.name").value("Ban Tổ chức Trung ương"))
+          .andExpect(jsonPath("$.data.sentences[1].figures[0].numerator").value(19))
+          .andExpect(jsonPath("$.data.sentences[1].figures[0].denominator").value(19))
+          .andExpect(jsonPath("$.data.classes.counts.DONE_ON_TIME").value(19));
+    }
+
+    @Test
+    void is_text() throws Exception {
+      ask(REVIEW + "?lang=en", MediaType.TEXT_PLAIN)
+          .andExpect(status().isOk())
+          .andExpect(content().contentType("text/plain;charset=UTF-8"))
+          .andExpect(content().string(containsString("Completed 19 of 19 projects")));
+    }
+
+    @Test
+    void is_a_page() throws Exception {
+      ask(REVIEW + "?lang=vi", MediaType.TEXT_HTML)
+          .andExpect(status().isOk())
+          .andExpect(content().contentType("text/html;charset=UTF-8"))
+          .andExpect(content().string(containsString("<html lang=\"vi\">")));
+    }
+
+    @Test
+    void is_of_any_date() throws Exception {
+      ask(REVIEW + "?asOf=2022-10-31", MediaType.TEXT_PLAIN)
+          .andExpect(content().string(containsString("Completed 0 of 19 projects")));
+    }
+
+    @Test
+    void of_an_unknown_programme_is_a_problem_whatever_is_accepted() throws Exception {
+      problem(ask("/api/year-reviews/nothing", MediaType.TEXT_HTML), 404, "programme-unknown");
+    }
+  }
+
+  @Nested
+  class Lists {
+
+    @Test
+    void of_programmes_reconcile() throws Exception {
+      ask("/api/programmes")
+          .andExpect(jsonPath("$.data[?(@.id=='own-2022')].classes.total").value(19))
+          .andExpect(jsonPath("$.data[?(@.id=='own-2022')].baseline").value(17));
+      ask("/api/programmes/own-2022").andExpect(jsonPath("$.data.items", hasSize(19)));
+    }
+
+    @Test
+    void of_projects_are_filtered() throws Exception {
+      ask("/api/projects?programme=own-2022&class=done_on_time&lead=commission")
+          .andExpect(jsonPath("$.data.classes.total").value(19));
+      ask("/api/projects?programme=cc-2022").andExpect(jsonPath("$.data.items", hasSize(3)));
+      ask("/api/projects?directive=d-1").andExpect(jsonPath("$.data.items", hasSize(37)));
+    }
+
+    @Test
+    void of_documents_are_counted_by_authority_and_type() throws Exception {
+      ask("/api/documents?from=2022-01-01&to=2022-12-31")
+          .andExpect(jsonPath("$.data.total").value(32))
+          .andExpect(jsonPath("$.data.counts.central-committee.resolution").value(2))
+          .andExpect(jsonPath("$.data.counts.secretariat.decision").value(11));
+      ask("/api/documents?authority=secretariat&type=notice")
+          .andExpect(jsonPath("$.data.documents[0].effectTo").value("2026-12-31"));
+    }
+
+    @Test
+    void of_directives_may_be_empty() throws Exception {
+      ask("/api/directives").andExpect(jsonPath("$.data", hasSize(0)));
+    }
+  }
+
+  @Nested
+  class AProject {
+
+    @Test
+    void shows_its_reviews_and_its_timeline() throws Exception {
+      ask("/api/projects/p-07")
+          .andExpect(jsonPath("$.data.item.itemClass").value("DONE_ON_TIME"))
+          .andExpect(jsonPath("$.data.item.rounds").value(2))
+          .andExpect(jsonPath("$.data.reviews[0].verdict").value("returned"))
+          .andExpect(jsonPath("$.data.reviews[0].reason").value("content"))
+          .andExpect(jsonPath("$.data.reviews[1].verdict").value("accepted"))
+          .andExpect(jsonPath("$.data.progress[0].percent").value(40))
+          .andExpect(jsonPath("$.data.timeline[0].type").value("ProjectAssigned"))
+          .andExpect(jsonPath("$.data.timeline[-1:].type").value("ProjectCompleted"));
+    }
+
+    @Test
+    void shows_nothing_later_than_the_date() throws Exception {
+      ask("/api/projects/p-07?asOf=2022-10-05")
+          .andExpect(jsonPath("$.data.item.itemClass").value("OPEN_IN_TERM"))
+          .andExpect(jsonPath("$.data.reviews", hasSize(1)))
+          .andExpect(jsonPath("$.data.reviews[0].verdict").doesNotExist());
+    }
+  }
+
+  @Nested
+  class Problems {
+
+    @Test
+    void have_stable_codes() throws Exception {
+      problem(ask("/api/projects/nothing"), 404, "project-unknown");
+      problem(ask("/api/directives/nothing"), 404, "directive-unknown");
+      problem(ask("/api/projects?asOf=yesterday"), 400, "bad-date");
+      problem(ask("/api/documents?from=1.1.2022"), 400, "bad-date");
+      problem(ask("/api/projects?lang=xx"), 400, "bad-language");
+      problem(ask("/api/projects?after=twelve"), 400, "bad-token");
+      problem(ask("/api/projects?class=finished"), 400, "bad-value");
+    }
+
+    @Test
+    void a_position_that_does_not_come_is_answered_with_the_present_one() throws Exception {
+      problem(ask("/api/projects?after=task:9999"), 504, "not-there-yet")
+          .andExpect(jsonPath("$.facts.position").value("review:40,task:177"));
+    }
+
+    @Test
+    void a_position_that_is_there_is_no_problem() throws Exception {
+      ask("/api/projects?after=task:177,review:40").andExpect(status().isOk());
+    }
+  }
+
+  @Test
+  void the_read_model_is_read_again_only_when_it_has_moved() throws Exception {
+    ask("/api/projects");
+    ask("/api/programmes");
+    assertThat(views.readings()).isEqualTo(1);
+    year.facts().report("p-07", "2022-12-29", 100);
+    ask("/api/projects").andExpect(jsonPath("$.token").value("review:40,task:178"));
+    assertThat(views.readings()).isEqualTo(2);
+  }
+
+  private ResultActions ask(String path) throws Exception {
+    return ask(path, MediaType.APPLICATION_JSON);
+  }
+
+  private ResultActions ask(String path, MediaType accept) throws Exception {
+    return mvc.perform(get(path).accept(accept));
+  }
+
+  private static ResultActions problem(ResultActions answer, int status, String code)
+      throws Exception {
+    return answer
+        .andExpect(status().is(status))
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.code").value(code));
+  }
+
+  private static MockMvc mvc(QueryDesk desk) {
+    return MockMvcBuilders.standaloneSetup(
+            new DirectiveApi(desk),
+            new ProgrammeApi(desk),
+            new ProjectApi(desk),
+            new DocumentApi(desk),
+            new YearReviewApi(desk))
+        .setControllerAdvice(new QueryProblem.Advice(), new ProblemAdvice())
+        .build();
+  }
+
+  /// Stands still on the last day of the sample year.
+  private record OnLastDay() implements InstallationClock {
+    @Override
+    public ZoneId zone() {
+      return ZoneId.of("UTC");
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.parse("2022-12-29T08:00:00Z");
+    }
+
+    @Override
+    public LocalDate today() {
+      return SampleYear.AS_OF;
+    }
+
+    @Override
+    public void follow(LocalDate date) {}
+  }
+}
