@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
-import org.tiendo.eventing.store.EventJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps one version of a projection: takes the records of its logs, folds them, and lets them be read at one token.
 ///
@@ -41,10 +41,10 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       Projection projection,
       MongoDatabase database,
       List<String> logs,
-      EventJson json,
+      JsonMapper json,
       MeterRegistry meters) {
     this.projection = projection;
-    this.models = new ReadModels(database, json.mapper());
+    this.models = new ReadModels(database, json);
     this.control = models.control(projection.name(), projection.version());
     control.create();
     models.alias(projection.name(), projection.version());

@@ -13,7 +13,6 @@ import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.store.CanonicalJson;
-import org.tiendo.eventing.store.EventJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +39,11 @@ public final class RecordForm {
   private final ObjectReader reader;
   private final String tenant;
 
+  /// @param json the mapper of [org.tiendo.eventing.store.EventJson]
   /// @param tenant whose records these are; records of another are unreadable
-  public RecordForm(EventJson json, String tenant) {
-    this.json = json.mapper();
-    this.reader = json.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  public RecordForm(JsonMapper json, String tenant) {
+    this.json = json;
+    this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.tenant = tenant;
   }
 

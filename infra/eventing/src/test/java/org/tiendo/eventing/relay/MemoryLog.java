@@ -25,7 +25,7 @@ import org.tiendo.eventing.store.StreamId;
 public final class MemoryLog implements EventLog {
 
   public static final String TENANT = "demo";
-  public static final RecordForm FORM = new RecordForm(new EventJson(), TENANT);
+  public static final RecordForm FORM = new RecordForm(new EventJson().mapper(), TENANT);
   private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
 
   private final List<Envelope> events = new CopyOnWriteArrayList<>();

@@ -30,7 +30,7 @@ import org.tiendo.eventing.store.EventJson;
 
 class RecordFormTest {
 
-  private final RecordForm form = new RecordForm(new EventJson(), "demo");
+  private final RecordForm form = new RecordForm(new EventJson().mapper(), "demo");
 
   static List<EventTypes.Entry> types() {
     return EventTypes.all();
