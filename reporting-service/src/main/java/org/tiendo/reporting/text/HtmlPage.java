@@ -64,7 +64,7 @@ public final class HtmlPage {
       for (String note : sentence.notes()) {
         int n = notes.size() + 1;
         notes.add(Markup.of("li id=\"note-" + n + "\"", note));
-        parts.add(element("sup", Markup.of("a href=\"#note-" + n + "\"", Integer.toString(n))));
+        parts.add(element("sup", Markup.of("a href=\"#note-" + n + "\"", "[" + n + "]")));
       }
       said.add(element("p", parts));
     }

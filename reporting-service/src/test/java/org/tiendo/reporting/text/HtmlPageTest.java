@@ -34,7 +34,7 @@ class HtmlPageTest {
             "Số liệu tính đến ngày 29/12/2022; đọc tại vị trí review:38,task:174.",
             "19 = 19 hoàn thành đúng hạn",
             "<td>19/19</td><td class=\"events\">task/10, ",
-            "<sup><a href=\"#note-1\">1</a></sup>",
+            "<sup><a href=\"#note-1\">[1]</a></sup>",
             "<li id=\"note-1\">5/5 đề án");
   }
 
