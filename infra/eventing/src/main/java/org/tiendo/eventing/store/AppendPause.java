@@ -11,9 +11,15 @@ final class AppendPause {
 
   private long trouble = FIRST_MILLIS;
   private int races;
+  private volatile boolean closed;
 
   /// Doubles each time.
+  ///
+  /// @throws InterruptedException also once closed: the driver may have swallowed the interrupt
   void afterTrouble() throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException("closed");
+    }
     Thread.sleep(trouble);
     trouble = Math.min(LONGEST_MILLIS, trouble * 2);
   }
@@ -22,6 +28,10 @@ final class AppendPause {
   void afterRace() throws InterruptedException {
     races = Math.min(races + 1, 4);
     Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(LONGEST_RACE_MILLIS, 1 << races)));
+  }
+
+  void close() {
+    closed = true;
   }
 
   void reset() {

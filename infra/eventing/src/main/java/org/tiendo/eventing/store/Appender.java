@@ -1,19 +1,13 @@
 package org.tiendo.eventing.store;
 
 import com.mongodb.MongoException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongConsumer;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.store.AppendRound.Numbered;
 import org.tiendo.eventing.store.AppendRound.Waiting;
 import org.tiendo.eventing.store.PreparedCommit.Place;
@@ -25,15 +19,11 @@ final class Appender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
   private final String name;
-  private final LogDocuments documents;
+  private final RoundSender sender;
   private final LogEnd end;
   private final StreamHeads heads;
   private final AppendQueue queue;
-  private final LongConsumer reached;
-  private final DistributionSummary groups;
-  private final Counter races;
-  private final Counter unknown;
-  private final AppendPause pause = new AppendPause();
+  private final AppendPause pause;
   private final Thread thread;
   private volatile boolean closed;
 
@@ -48,24 +38,17 @@ final class Appender implements AutoCloseable {
 
   Appender(
       String name,
-      LogDocuments documents,
+      RoundSender sender,
       LogEnd end,
       StreamHeads heads,
       AppendQueue queue,
-      LongConsumer reached,
-      MeterRegistry registry) {
+      AppendPause pause) {
     this.name = name;
-    this.documents = documents;
+    this.sender = sender;
     this.end = end;
     this.heads = heads;
     this.queue = queue;
-    this.reached = reached;
-    this.groups =
-        DistributionSummary.builder(MeterNames.LOG_GROUP)
-            .tag(MeterNames.LOG, name)
-            .register(registry);
-    this.races = registry.counter(MeterNames.LOG_RACES, MeterNames.LOG, name);
-    this.unknown = registry.counter(MeterNames.LOG_UNKNOWN, MeterNames.LOG, name);
+    this.pause = pause;
     this.thread =
         Thread.ofPlatform().name("log-" + name + "-appender").daemon().unstarted(this::run);
   }
@@ -74,7 +57,7 @@ final class Appender implements AutoCloseable {
     thread.start();
   }
 
-  /// @return empty if too many wait
+  /// @return false if too many wait, or the appender has ended
   boolean submit(PreparedCommit commit, CompletableFuture<Place> outcome) {
     return !closed && queue.offer(new Waiting(commit, outcome));
   }
@@ -113,7 +96,7 @@ final class Appender implements AutoCloseable {
       return round(pending);
     } catch (EventLog.LogUnavailable | MongoException e) {
       LOG.warn("log {}: {} commits wait: {}", name, pending.size(), e.getMessage());
-      troubled();
+      pause.afterTrouble();
       return pending.stream().filter(waiting -> !waiting.outcome().isDone()).toList();
     }
   }
@@ -132,7 +115,7 @@ final class Appender implements AutoCloseable {
     List<Waiting> later = new ArrayList<>();
     AppendRound round = compose(pending, later);
     if (round.size() > 0) {
-      later.addAll(0, send(round));
+      later.addAll(0, sender.send(round));
     }
     return later;
   }
@@ -161,105 +144,10 @@ final class Appender implements AutoCloseable {
         .anyMatch(start -> heads.of(start.getKey()).orElse(-1) >= start.getValue());
   }
 
-  private List<Waiting> send(AppendRound whole) throws InterruptedException {
-    AppendRound rest = whole;
-    boolean perhapsOwn = false;
-    while (true) {
-      switch (insert(rest)) {
-        case InsertOutcome.Stored() -> {
-          stored(rest, rest.size());
-          return List.of();
-        }
-        case InsertOutcome.KeyTaken(int index) -> {
-          stored(rest, index);
-          rest.commits().get(index).waiting().outcome().completeExceptionally(new KeyTaken());
-          return rest.from(index + 1).waiting();
-        }
-        case InsertOutcome.Rejected(int index, MongoException cause) -> {
-          stored(rest, index);
-          fail(rest.commits().get(index).waiting(), "the server rejects it: " + cause.getMessage());
-          return rest.from(index + 1).waiting();
-        }
-        case InsertOutcome.PositionTaken(int index) -> {
-          stored(rest, index);
-          rest = rest.from(index);
-        }
-        case InsertOutcome.Unknown(MongoException cause) -> {
-          perhapsOwn = true;
-          unknown.increment();
-          LOG.warn("log {}: outcome unknown at {}: {}", name, rest.start(), cause.getMessage());
-          troubled();
-        }
-      }
-      List<Document> there = thereAt(rest, perhapsOwn);
-      int own = perhapsOwn ? rest.storedAs(there) : 0;
-      stored(rest, own);
-      rest = rest.from(own);
-      if (rest.size() == 0 || own < there.size()) {
-        return displaced(rest);
-      }
-      troubled();
-    }
-  }
-
-  private void troubled() throws InterruptedException {
-    if (closed) {
-      throw new InterruptedException();
-    }
-    pause.afterTrouble();
-  }
-
-  private List<Waiting> displaced(AppendRound rest) throws InterruptedException {
-    if (rest.size() > 0) {
-      races.increment();
-      end.follow();
-      pause.afterRace();
-    }
-    return rest.waiting();
-  }
-
-  private InsertOutcome insert(AppendRound round) {
-    try {
-      documents.insert(round.documents());
-      return new InsertOutcome.Stored();
-    } catch (MongoException e) {
-      return InsertOutcome.of(e);
-    }
-  }
-
-  /// What a majority has in the places of a round; asked until it can be answered.
-  ///
-  /// @param compared whether it is going to be compared with the round, or only matters for being there
-  private List<Document> thereAt(AppendRound round, boolean compared) throws InterruptedException {
-    while (true) {
-      try {
-        return compared
-            ? documents.from(round.start(), round.size())
-            : documents.headersFrom(round.start(), 1);
-      } catch (EventLog.LogUnavailable e) {
-        LOG.warn("log {}: position {} cannot be read now", name, round.start());
-        troubled();
-      }
-    }
-  }
-
-  private void stored(AppendRound round, int count) {
-    for (Numbered commit : round.commits().subList(0, count)) {
-      end.stored(commit);
-    }
-    if (count > 0) {
-      groups.record(count);
-      pause.reset();
-      reached.accept(end.position());
-    }
-    for (Numbered commit : round.commits().subList(0, count)) {
-      commit.waiting().outcome().complete(commit.place());
-    }
-  }
-
   @Override
   public void close() {
     closed = true;
+    pause.close();
     thread.interrupt();
   }
 }

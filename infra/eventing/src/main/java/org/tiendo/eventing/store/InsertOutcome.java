@@ -24,6 +24,17 @@ sealed interface InsertOutcome {
   /// Nothing is known.
   record Unknown(MongoException cause) implements InsertOutcome {}
 
+  /// How many of `size` documents are known to be durable.
+  default int durable(int size) {
+    return switch (this) {
+      case Stored() -> size;
+      case PositionTaken(int index) -> index;
+      case KeyTaken(int index) -> index;
+      case Rejected(int index, _) -> index;
+      case Unknown _ -> 0;
+    };
+  }
+
   static InsertOutcome of(MongoException failure) {
     if (!(failure instanceof MongoBulkWriteException bulk)
         || bulk.getWriteConcernError() != null

@@ -60,15 +60,10 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     this.reader = new LogReader(name, documents, registry);
     this.taken = new TakenKeys(documents, heads, limits.answer());
     this.signals = new AppendSignals(name, this::head, limits.poll());
-    this.appender =
-        new Appender(
-            name,
-            documents,
-            new LogEnd(documents, heads, clock),
-            heads,
-            new AppendQueue(limits.queue()),
-            this::reached,
-            registry);
+    LogEnd end = new LogEnd(documents, heads, clock);
+    AppendPause pause = new AppendPause();
+    RoundSender sender = new RoundSender(name, documents, end, pause, this::reached, registry);
+    this.appender = new Appender(name, sender, end, heads, new AppendQueue(limits.queue()), pause);
     Gauge.builder(MeterNames.LOG_POSITION, reached, last -> last.get() - 1)
         .tag(MeterNames.LOG, name)
         .register(registry);
