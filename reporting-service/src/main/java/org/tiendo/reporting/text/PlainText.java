@@ -14,6 +14,23 @@ public final class PlainText {
     lines.add(report.title());
     lines.addAll(report.notices());
     lines.addAll(report.head());
+    sentences(lines, report);
+    heading(lines, texts.say("section.identity"));
+    lines.addAll(report.identities());
+    heading(lines, texts.say("section.figures"));
+    report.figures().forEach(f -> lines.add(f.label() + ": " + f.value() + events(f.events())));
+    heading(lines, texts.say("section.items"));
+    report
+        .items()
+        .forEach(i ->
+            lines.add(
+                String.join("; ", i.title(), i.type(), i.dueOn(), i.itemClass())
+                    + events(i.events())));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void sentences(List<String> lines, Report report) {
+    Texts texts = report.texts();
     heading(lines, texts.say("section.sentences"));
     List<String> notes = new ArrayList<>();
     for (Sentence sentence : report.sentences()) {
@@ -28,18 +45,6 @@ public final class PlainText {
     for (int i = 0; i < notes.size(); i++) {
       lines.add("[" + (i + 1) + "] " + notes.get(i));
     }
-    heading(lines, texts.say("section.identity"));
-    lines.addAll(report.identities());
-    heading(lines, texts.say("section.figures"));
-    report.figures().forEach(f -> lines.add(f.label() + ": " + f.value() + events(f.events())));
-    heading(lines, texts.say("section.items"));
-    report
-        .items()
-        .forEach(i ->
-            lines.add(
-                String.join("; ", i.title(), i.type(), i.dueOn(), i.itemClass())
-                    + events(i.events())));
-    return String.join("\n", lines) + "\n";
   }
 
   private static void heading(List<String> lines, String heading) {
