@@ -33,7 +33,7 @@ public record YearReview(Api api, Patience patience) {
       String language,
       String bearer) {
     String path =
-        "/api/year-reviews/%s?asOf=%s&after=%s&language=%s"
+        "/api/year-reviews/%s?asOf=%s&after=%s&lang=%s"
             .formatted(
                 programme,
                 asOf,

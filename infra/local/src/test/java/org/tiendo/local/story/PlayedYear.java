@@ -1,0 +1,79 @@
+package org.tiendo.local.story;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Directory;
+import org.tiendo.local.play.Api;
+import org.tiendo.local.play.Patience;
+import org.tiendo.local.play.Played;
+import org.tiendo.local.play.Player;
+import org.tiendo.local.play.YearReview;
+import org.tiendo.local.run.FreePorts;
+import org.tiendo.local.run.LocalInstallation;
+import org.tiendo.local.sample.Sample;
+import tools.jackson.databind.JsonNode;
+
+/// An installation on sockets and in files of its own, into which a sample can be played.
+final class PlayedYear implements AutoCloseable {
+
+  private static final Duration READING = Duration.ofHours(1);
+
+  private final Sample sample;
+  private final DataFolder folder;
+  private final LocalInstallation installation;
+  private final Directory people;
+  private final Api api;
+
+  private PlayedYear(Sample sample, DataFolder folder, LocalInstallation installation) {
+    this.sample = sample;
+    this.folder = folder;
+    this.installation = installation;
+    this.people = folder.directory();
+    this.api = Api.at(installation.addresses());
+  }
+
+  static PlayedYear start(Sample sample, Path data) {
+    DataFolder folder = DataFolder.open(data);
+    folder.keep(folder.directory().with(sample.people()));
+    return new PlayedYear(
+        sample,
+        folder,
+        LocalInstallation.start(folder, sample.installation(), FreePorts.base(), _ -> {}));
+  }
+
+  Played play() {
+    return new Player(sample, api, people, installation.tokens(), Patience.DEFAULT)
+        .play((_, _, _) -> {});
+  }
+
+  /// The review as text.
+  List<String> review(Played played, String language) {
+    return new YearReview(api, Patience.DEFAULT)
+        .text(played.programme(), sample.asOf(), played.token(), language, reader())
+        .lines()
+        .toList();
+  }
+
+  /// The review as data.
+  JsonNode figures(Played played) {
+    return new YearReview(api, Patience.DEFAULT)
+        .figures(played.programme(), sample.asOf(), played.token(), reader())
+        .json();
+  }
+
+  PublishedLog log(String service) {
+    return PublishedLog.read(api, installation.tokens(), service);
+  }
+
+  private String reader() {
+    return installation.tokens().forPerson(people.people().getFirst(), READING);
+  }
+
+  @Override
+  public void close() {
+    installation.close();
+    folder.close();
+  }
+}

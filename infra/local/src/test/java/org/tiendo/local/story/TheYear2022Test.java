@@ -1,0 +1,110 @@
+package org.tiendo.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiendo.local.play.Played;
+import org.tiendo.local.sample.DemoFolders;
+
+/// From the directives to the printed review: a whole year through HTTP, Kafka and the MongoDB wire protocol.
+@Tag("embedded")
+class TheYear2022Test {
+
+  @TempDir static Path data;
+  static PlayedYear year;
+  static Played played;
+
+  @BeforeAll
+  static void play_the_year() {
+    year = PlayedYear.start(DemoFolders.year2022(), data);
+    played = year.play();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (year != null) {
+      year.close();
+    }
+  }
+
+  @Test
+  void the_review_says_in_vietnamese_what_the_year_was() {
+    assertThat(year.review(played, "vi"))
+        .contains(
+            "Báo cáo tổng kết: Chương trình công tác năm 2022 của Ban Tổ chức Trung ương",
+            "Đơn vị: Ban Tổ chức Trung ương")
+        .anySatisfy(
+            starts(
+                "Hoàn thành 100% các đề án theo chương trình làm việc của Ban Chấp hành Trung ương,"
+                    + " Bộ Chính trị, Ban Bí thư."))
+        .anySatisfy(
+            starts(
+                "Đã hoàn thành 19/19 đề án theo Chương trình công tác, bảo đảm tiến độ, chất"
+                    + " lượng."))
+        .anySatisfy(starts("Tham mưu Ban Chấp hành Trung ương ban hành 2 nghị quyết."))
+        .anySatisfy(starts("Tham mưu Bộ Chính trị, Ban Bí thư ban hành 30 văn bản."))
+        .anySatisfy(line -> assertThat(line).contains("giai đoạn 2022-2026."))
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains("tham mưu, triển khai thực hiện 18 đề án, báo cáo được")
+                .contains("Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư giao."))
+        .anySatisfy(line -> assertThat(line).contains("Theo kế hoạch ban đầu 17, bổ sung 2."))
+        .anySatisfy(line -> assertThat(line).contains("từng bị trả lại: 5"));
+  }
+
+  @Test
+  void the_review_says_the_same_in_english() {
+    assertThat(year.review(played, "en"))
+        .anySatisfy(
+            starts(
+                "Completed 100% of the projects in the work programmes of Central Committee,"
+                    + " Politburo and Secretariat."))
+        .anySatisfy(
+            starts(
+                "Completed 19 of 19 projects of the work programme, on schedule and to quality."))
+        .anySatisfy(starts("Advised Central Committee to issue 2 resolutions."))
+        .anySatisfy(starts("Advised Politburo and Secretariat to issue 30 documents."))
+        .anySatisfy(line -> assertThat(line).contains("for 2022–2026."))
+        .anySatisfy(starts("For 2023: 18 projects and reports assigned by"))
+        .anySatisfy(line -> assertThat(line).contains("Baseline 17, added 2."));
+  }
+
+  @Test
+  void every_figure_rests_on_events_of_the_history() {
+    assertThat(year.figures(played).at("/data/sentences"))
+        .isNotEmpty()
+        .allSatisfy(sentence ->
+            assertThat(sentence.path("figures"))
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.path("events")).isNotEmpty()));
+  }
+
+  @Test
+  void the_review_says_that_the_data_are_a_sample() {
+    assertThat(year.figures(played).path("sample").asBoolean()).isTrue();
+    assertThat(year.review(played, "en")).contains("Sample, partly invented, not official.");
+  }
+
+  @Test
+  void playing_again_changes_nothing() {
+    int before = year.log("task").records().size();
+    List<String> review = year.review(played, "vi");
+
+    Played again = year.play();
+
+    assertThat(again.programme()).isEqualTo(played.programme());
+    assertThat(year.log("task").records()).hasSize(before);
+    assertThat(year.review(again, "vi")).isEqualTo(review);
+  }
+
+  private static Consumer<String> starts(String sentence) {
+    return line -> assertThat(line).startsWith(sentence);
+  }
+}
