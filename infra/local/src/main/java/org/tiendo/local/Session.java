@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Directory;
@@ -86,15 +87,30 @@ record Session(DataFolder folder, Console console) {
     Person person =
         folder.directory().find(reader).orElseThrow(() -> new Trouble("Unknown person " + reader));
     YearReview review = new YearReview(api, Patience.DEFAULT);
+    String bearer = tokens.forPerson(person, READING);
     for (String language : sample.installation().languages()) {
+      String text =
+          review.text(played.programme(), sample.asOf(), played.token(), language, bearer);
+      Path file = folder.keepReview(sample.reviewProgramme() + "." + language + ".txt", text);
       console.say("");
-      console.say(
-          review.text(
-              played.programme(),
-              sample.asOf(),
-              played.token(),
-              language,
-              tokens.forPerson(person, READING)));
+      text.lines().takeWhile(new Opening()).forEach(console::say);
+      console.say("(all of it, with every figure's events: " + file + ")");
+    }
+  }
+
+  /// The sections of a review that a terminal has room for; lists of events and items come after them.
+  private static final class Opening implements Predicate<String> {
+
+    private static final int SECTIONS = 3;
+
+    private int sections;
+
+    @Override
+    public boolean test(String line) {
+      if (line.startsWith("== ")) {
+        sections++;
+      }
+      return sections <= SECTIONS;
     }
   }
 

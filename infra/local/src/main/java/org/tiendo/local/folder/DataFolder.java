@@ -162,6 +162,14 @@ public final class DataFolder implements AutoCloseable {
     PrivateFile.write(root.resolve("run.json"), write(run));
   }
 
+  /// Keeps a printed review, and says where.
+  public Path keepReview(String name, String text) {
+    PrivateFile.folder(root.resolve("reviews"));
+    Path file = root.resolve("reviews").resolve(name);
+    PrivateFile.write(file, text);
+    return file;
+  }
+
   /// A note of another part of the program, by its name.
   public <T> Optional<T> note(String name, Class<T> type) {
     return read(name + ".json", type);
