@@ -1,0 +1,76 @@
+package org.tiendo.eventing.projection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.PublishedRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A projection whose documents show any record folded twice, not at all, or out of order: each record moves one from an
+/// account to another, so that the sum is always zero; some records remove an account's section.
+final class Ledger {
+
+  private static final int ACCOUNTS = 12;
+
+  static final Projection PROJECTION = new Projection("ledger", 1, Ledger::changes);
+
+  private Ledger() {}
+
+  private static Map<String, UnaryOperator<@Nullable JsonNode>> changes(PublishedRecord record) {
+    long p = record.position();
+    String from = "account:" + p * 7 % ACCOUNTS;
+    String to = "account:" + (p * 5 + 3) % ACCOUNTS;
+    Map<String, UnaryOperator<@Nullable JsonNode>> changes = new HashMap<>();
+    changes.put("trail:" + p % 5, state -> p % 9 == 8 ? null : trail(state, p));
+    if (!from.equals(to)) {
+      changes.put(from, state -> moved(state, -1));
+      changes.put(to, state -> moved(state, 1));
+    }
+    return changes;
+  }
+
+  private static JsonNode moved(@Nullable JsonNode state, int by) {
+    ObjectNode after = JsonNodeFactory.instance.objectNode();
+    return after.put("balance", (state == null ? 0 : state.get("balance").asInt()) + by);
+  }
+
+  private static JsonNode trail(@Nullable JsonNode state, long position) {
+    ObjectNode after = JsonNodeFactory.instance.objectNode();
+    String before = state == null ? "" : state.get("seen").asString();
+    return after.put("seen", before + " " + position);
+  }
+
+  /// What reading must give after these records, folded in memory one by one.
+  static Map<String, Map<String, String>> fold(Iterable<PublishedRecord> records) {
+    Map<String, Map<String, JsonNode>> documents = new TreeMap<>();
+    for (PublishedRecord record : records) {
+      changes(record)
+          .forEach((id, change) -> {
+            Map<String, JsonNode> sections = documents.computeIfAbsent(id, _ -> new TreeMap<>());
+            JsonNode after = change.apply(sections.get(record.log()));
+            if (after == null) {
+              sections.remove(record.log());
+            } else {
+              sections.put(record.log(), after);
+            }
+          });
+    }
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    documents.forEach((id, sections) -> {
+      if (!sections.isEmpty()) {
+        texts.put(id, texts(sections));
+      }
+    });
+    return texts;
+  }
+
+  static Map<String, String> texts(Map<String, JsonNode> sections) {
+    Map<String, String> texts = new TreeMap<>();
+    sections.forEach((log, state) -> texts.put(log, state.toString()));
+    return texts;
+  }
+}
