@@ -21,6 +21,7 @@ import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Outcome;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.relay.Backoff;
 import org.tiendo.eventing.store.LeafHash;
 
@@ -53,7 +54,7 @@ public final class AutomationHandler implements RecordHandler {
     this.automations = List.copyOf(automations);
     this.commands = commands;
     this.parked = parked;
-    this.refused = meters.counter("tiendo.automation.refused", "service", service);
+    this.refused = meters.counter(MeterNames.AUTOMATION_REFUSED, MeterNames.SERVICE, service);
   }
 
   /// @throws StillUnavailable if a command could not be carried out for now; the batch must come again

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.UnreadableRecord;
 
@@ -43,11 +44,11 @@ final class Contiguity {
     this.form = form;
     this.owner = owner;
     this.parked = parked;
-    String[] tags = {"consumer", route.consumer(), "log", route.log()};
-    this.duplicates = meters.counter("tiendo.inbox.duplicates", tags);
-    this.filled = meters.counter("tiendo.inbox.filled", tags);
-    this.rejected = meters.counter("tiendo.inbox.rejected", tags);
-    this.forks = meters.counter("tiendo.inbox.forks", tags);
+    String[] tags = {MeterNames.CONSUMER, route.consumer(), MeterNames.LOG, route.log()};
+    this.duplicates = meters.counter(MeterNames.INBOX_DUPLICATES, tags);
+    this.filled = meters.counter(MeterNames.INBOX_FILLED, tags);
+    this.rejected = meters.counter(MeterNames.INBOX_REJECTED, tags);
+    this.forks = meters.counter(MeterNames.INBOX_FORKS, tags);
   }
 
   /// Starts again behind position `last`.

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.relay.Backoff;
 import org.tiendo.eventing.relay.RecordForm;
 
@@ -64,10 +65,10 @@ public final class Inbox implements AutoCloseable {
     this.handler = handler;
     this.contiguity = contiguity;
     this.thread = new Thread(this::run, "inbox-" + route.consumer() + "-" + route.log());
-    String[] tags = {"consumer", route.consumer(), "log", route.log()};
-    this.failures = meters.counter("tiendo.inbox.failures", tags);
-    Gauge.builder("tiendo.inbox.position", () -> last).tags(tags).register(meters);
-    Gauge.builder("tiendo.inbox.lag", () -> behind).tags(tags).register(meters);
+    String[] tags = {MeterNames.CONSUMER, route.consumer(), MeterNames.LOG, route.log()};
+    this.failures = meters.counter(MeterNames.INBOX_FAILURES, tags);
+    Gauge.builder(MeterNames.INBOX_POSITION, () -> last).tags(tags).register(meters);
+    Gauge.builder(MeterNames.INBOX_LAG, () -> behind).tags(tags).register(meters);
   }
 
   public void start() {

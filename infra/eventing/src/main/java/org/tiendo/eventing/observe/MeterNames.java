@@ -1,6 +1,6 @@
 package org.tiendo.eventing.observe;
 
-/// The names of all meters of commands and the log.
+/// The names of all meters of commands, the log and its delivery.
 public final class MeterNames {
 
   /// Timer: a command from its sending to its outcome. Tags [#NAME], [#OUTCOME].
@@ -21,6 +21,48 @@ public final class MeterNames {
   /// Counter: reads that met a hole; any is an alarm. Tag [#LOG].
   public static final String LOG_HOLES = "tiendo.log.holes";
 
+  /// Gauge: last position that the topic is known to hold, -1 if none. Tag [#LOG].
+  public static final String RELAY_POSITION = "tiendo.relay.position";
+
+  /// Gauge: positions of the log that the topic does not hold yet. Tag [#LOG].
+  public static final String RELAY_LAG = "tiendo.relay.lag";
+
+  /// Counter: times the relay lost its way and started again from the topic's end. Tag [#LOG].
+  public static final String RELAY_FAILURES = "tiendo.relay.failures";
+
+  /// Counter: times the relay stopped since topic and log contradict each other; any is an alarm. Tag [#LOG].
+  public static final String RELAY_ALARMS = "tiendo.relay.alarms";
+
+  /// Gauge: last position handled, -1 if none. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_POSITION = "tiendo.inbox.position";
+
+  /// Gauge: records of the topic not handled yet. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_LAG = "tiendo.inbox.lag";
+
+  /// Counter: batches that failed and come again. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_FAILURES = "tiendo.inbox.failures";
+
+  /// Counter: repeated records, dropped. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_DUPLICATES = "tiendo.inbox.duplicates";
+
+  /// Counter: records read from the log's owner instead of the topic. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_FILLED = "tiendo.inbox.filled";
+
+  /// Counter: records that are unreadable, foreign, or beyond the log, parked. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_REJECTED = "tiendo.inbox.rejected";
+
+  /// Counter: repeated records with another leaf hash; any is an alarm. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_FORKS = "tiendo.inbox.forks";
+
+  /// Counter: commands of automations that were refused and parked. Tag [#SERVICE].
+  public static final String AUTOMATION_REFUSED = "tiendo.automation.refused";
+
+  /// Gauge: last position folded, -1 if none. Tags [#PROJECTION], [#LOG].
+  public static final String PROJECTION_POSITION = "tiendo.projection.position";
+
+  /// Gauge: records of the topic not folded yet. Tags [#PROJECTION], [#LOG].
+  public static final String PROJECTION_LAG = "tiendo.projection.lag";
+
   /// Tag: simple name of a command, `none` if it was answered before it was made.
   public static final String NAME = "name";
 
@@ -29,6 +71,15 @@ public final class MeterNames {
 
   /// Tag: name of a log.
   public static final String LOG = "log";
+
+  /// Tag: name of a reader of a topic.
+  public static final String CONSUMER = "consumer";
+
+  /// Tag: name of a projection, without its version.
+  public static final String PROJECTION = "projection";
+
+  /// Tag: name of a service.
+  public static final String SERVICE = "service";
 
   private MeterNames() {}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
+import org.tiendo.eventing.observe.MeterNames;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps one version of a projection: takes the records of its logs, folds them, and lets them be read at one token.
@@ -56,11 +57,11 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
   private void gauges(String log, MeterRegistry meters) {
     behind.put(log, 0L);
-    String[] tags = {"projection", projection.name(), "log", log};
-    Gauge.builder("tiendo.projection.position", () -> token.positions().getOrDefault(log, -1L))
+    String[] tags = {MeterNames.PROJECTION, projection.name(), MeterNames.LOG, log};
+    Gauge.builder(MeterNames.PROJECTION_POSITION, () -> token.positions().getOrDefault(log, -1L))
         .tags(tags)
         .register(meters);
-    Gauge.builder("tiendo.projection.lag", () -> behind.getOrDefault(log, 0L))
+    Gauge.builder(MeterNames.PROJECTION_LAG, () -> behind.getOrDefault(log, 0L))
         .tags(tags)
         .register(meters);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 
@@ -67,11 +68,13 @@ public final class Relay implements AutoCloseable {
     this.kafka = kafka;
     this.topic = topic;
     this.thread = new Thread(this::run, "relay-" + log.name());
-    this.failures = meters.counter("tiendo.relay.failures", "log", log.name());
-    this.alarms = meters.counter("tiendo.relay.alarms", "log", log.name());
-    Gauge.builder("tiendo.relay.position", () -> next - 1).tag("log", log.name()).register(meters);
-    Gauge.builder("tiendo.relay.lag", () -> Math.max(0, log.head() - next))
-        .tag("log", log.name())
+    this.failures = meters.counter(MeterNames.RELAY_FAILURES, MeterNames.LOG, log.name());
+    this.alarms = meters.counter(MeterNames.RELAY_ALARMS, MeterNames.LOG, log.name());
+    Gauge.builder(MeterNames.RELAY_POSITION, () -> next - 1)
+        .tag(MeterNames.LOG, log.name())
+        .register(meters);
+    Gauge.builder(MeterNames.RELAY_LAG, () -> Math.max(0, log.head() - next))
+        .tag(MeterNames.LOG, log.name())
         .register(meters);
   }
 

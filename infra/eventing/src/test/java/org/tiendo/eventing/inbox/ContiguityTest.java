@@ -131,7 +131,7 @@ class ContiguityTest {
 
   private void sent(int... positions) {
     for (int position : positions) {
-      PublishedRecord record = log.records().get(position);
+      PublishedRecord record = log.published(log.read(position, 1).getFirst());
       contiguity.take(Topics.at(offset++, record), out::add);
     }
   }

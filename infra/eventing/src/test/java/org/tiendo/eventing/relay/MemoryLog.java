@@ -25,7 +25,8 @@ import org.tiendo.eventing.store.StreamId;
 public final class MemoryLog implements EventLog {
 
   public static final String TENANT = "demo";
-  public static final RecordForm FORM = new RecordForm(new EventJson().mapper(), TENANT);
+  private static final EventJson JSON = new EventJson();
+  public static final RecordForm FORM = new RecordForm(JSON.mapper(), TENANT);
   private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
 
   private final List<Envelope> events = new CopyOnWriteArrayList<>();
@@ -70,7 +71,7 @@ public final class MemoryLog implements EventLog {
         "c" + n,
         null,
         TENANT,
-        new EventJson().mapper().createObjectNode(),
+        JSON.mapper().createObjectNode(),
         bytes);
   }
 
