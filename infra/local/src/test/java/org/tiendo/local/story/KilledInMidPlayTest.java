@@ -3,6 +3,7 @@ package org.tiendo.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Directory;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Patience;
+import org.tiendo.local.play.Played;
 import org.tiendo.local.play.Player;
+import org.tiendo.local.play.YearReview;
 import org.tiendo.local.run.ProcessInstallation;
 import org.tiendo.local.run.ProcessInstallation.Part;
 import org.tiendo.local.sample.DemoFolders;
@@ -35,6 +38,7 @@ class KilledInMidPlayTest {
           22, Set.of(Part.KAFKA),
           33, Set.of(Part.REVIEW),
           41, Set.of(Part.MONGO),
+          46, Set.of(Part.REPORTING),
           50, Set.of(Part.TASK, Part.KAFKA));
 
   @TempDir Path data;
@@ -44,14 +48,13 @@ class KilledInMidPlayTest {
   void nothing_is_lost_and_nothing_happens_twice() {
     try (DataFolder folder = DataFolder.open(data);
         ProcessInstallation parts =
-            ProcessInstallation.start(
-                folder,
-                sample.installation(),
-                EnumSet.of(Part.MONGO, Part.KAFKA, Part.TASK, Part.REVIEW))) {
+            ProcessInstallation.start(folder, sample.installation(), EnumSet.allOf(Part.class))) {
       Directory people = Directory.EMPTY.with(sample.people());
       Api api = Api.at(parts.addresses());
-      new Player(sample, api, people, parts.tokens(), Patience.DEFAULT)
-          .play((done, _, _) -> KILLS.getOrDefault(done, Set.of()).forEach(p -> again(parts, p)));
+      Played played =
+          new Player(sample, api, people, parts.tokens(), Patience.DEFAULT)
+              .play(
+                  (done, _, _) -> KILLS.getOrDefault(done, Set.of()).forEach(p -> again(parts, p)));
 
       PublishedLog task =
           PublishedLog.await(
@@ -61,6 +64,15 @@ class KilledInMidPlayTest {
       assertThat(task.types()).containsAllEntriesOf(expectedOfTask());
       assertThat(review.types()).containsAllEntriesOf(expectedOfReview());
       assertThat(List.of(task, review)).allSatisfy(KilledInMidPlayTest::isGapless);
+      assertThat(
+              new YearReview(api, Patience.DEFAULT)
+                  .text(
+                      played.programme(),
+                      sample.asOf(),
+                      played.token(),
+                      "en",
+                      parts.tokens().forPerson(people.people().getFirst(), Duration.ofHours(1))))
+          .contains("Completed 4 of 5 projects of the work programme, 1 of them late");
     }
   }
 
