@@ -73,4 +73,31 @@ final class Ledger {
     sections.forEach((log, state) -> texts.put(log, state.toString()));
     return texts;
   }
+
+  static Map<String, Map<String, String>> texts(Views.Snapshot snapshot) {
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    snapshot.documents().forEach(view -> texts.put(view.id(), texts(view.sections())));
+    return texts;
+  }
+
+  /// The same record in another log.
+  static PublishedRecord ofReview(PublishedRecord r) {
+    return new PublishedRecord(
+        "review",
+        r.position(),
+        r.stream(),
+        r.sequence(),
+        r.recordedAt(),
+        r.effectiveOn(),
+        r.actor(),
+        r.unit(),
+        r.onBehalfOf(),
+        r.commandId(),
+        r.correlationId(),
+        r.causationId(),
+        r.type(),
+        r.version(),
+        r.leafHash(),
+        r.event());
+  }
 }

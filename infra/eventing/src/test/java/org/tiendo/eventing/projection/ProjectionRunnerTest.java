@@ -8,18 +8,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
@@ -31,8 +25,7 @@ class ProjectionRunnerTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<PublishedRecord> task = new MemoryLog().grow(400).records();
-  private final List<PublishedRecord> review =
-      task.stream().map(ProjectionRunnerTest::ofReview).toList();
+  private final List<PublishedRecord> review = task.stream().map(Ledger::ofReview).toList();
 
   @Test
   void a_batch_is_folded_and_read_at_its_token() {
@@ -44,7 +37,7 @@ class ProjectionRunnerTest {
     assertThat(snapshot.token()).hasToString("review:19,task:49");
     List<PublishedRecord> all = new ArrayList<>(task.subList(0, 50));
     all.addAll(review.subList(0, 20));
-    assertThat(texts(snapshot)).isEqualTo(Ledger.fold(all));
+    assertThat(Ledger.texts(snapshot)).isEqualTo(Ledger.fold(all));
     assertThat(snapshot.documents()).extracting(Projection.View::id).isSorted();
   }
 
@@ -65,41 +58,12 @@ class ProjectionRunnerTest {
     runner.handle(task.subList(0, 50));
     runner.handle(task.subList(0, 50));
     runner.handle(task.subList(30, 60));
-    assertThat(texts(runner.read(""))).isEqualTo(Ledger.fold(task.subList(0, 60)));
+    assertThat(Ledger.texts(runner.read(""))).isEqualTo(Ledger.fold(task.subList(0, 60)));
     assertThatThrownBy(() -> runner.handle(task.subList(61, 70)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(runner.token()).hasToString("task:59");
     assertThat(runner.positions("task").load().last()).isEqualTo(59);
     assertThat(runner.positions("review").load().last()).isEqualTo(-1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void whatever_batches_and_crashes_the_result_is_the_fold_of_everything(long seed) {
-    Random random = new Random(seed);
-    MongoDatabase real = MongoTestServer.fresh();
-    CrashingMongo crashing = new CrashingMongo(random);
-    int crashes = 0;
-    ProjectionRunner runner = runner(crashing.around(real));
-    crashing.crashAt(0.2);
-    while (!runner.token().equals(new Token(Map.of("task", 399L, "review", 399L)))) {
-      List<PublishedRecord> log = random.nextBoolean() ? task : review;
-      int at = (int) runner.positions(log == task ? "task" : "review").load().last() + 1;
-      int from = Math.max(0, at - random.nextInt(20));
-      try {
-        runner.handle(log.subList(from, Math.min(400, at + random.nextInt(60))));
-      } catch (CrashingMongo.Crash e) {
-        crashes++;
-        crashing.crashAt(0);
-        runner = runner(crashing.around(real));
-        crashing.crashAt(0.2);
-      }
-    }
-    crashing.crashAt(0);
-    List<PublishedRecord> all = new ArrayList<>(task);
-    all.addAll(review);
-    assertThat(crashes).isPositive();
-    assertThat(texts(runner(real).read(""))).isEqualTo(Ledger.fold(all));
   }
 
   @Test
@@ -112,92 +76,6 @@ class ProjectionRunnerTest {
     MongoDatabase rebuilt = MongoTestServer.fresh();
     runner(rebuilt).handle(task);
     assertThat(stored(followed)).isEqualTo(stored(rebuilt)).isNotEmpty();
-  }
-
-  @Test
-  void after_a_crash_in_the_middle_nothing_is_read_until_the_batch_was_folded_again() {
-    MongoDatabase real = MongoTestServer.fresh();
-    runner(real).handle(task.subList(0, 10));
-    MongoDatabase half = real;
-    half.getCollection("projections")
-        .updateOne(
-            new Document("_id", "ledger_v1"),
-            new Document("$set", new Document("writing.task", 29L)));
-    ProjectionRunner restarted = runner(real);
-    assertThat(
-            new SnapshotRead(models(real).control("ledger", 1), models(real).sections("ledger", 1))
-                .attempt(""))
-        .isNull();
-    restarted.handle(task.subList(10, 20));
-    assertThat(
-            new SnapshotRead(models(real).control("ledger", 1), models(real).sections("ledger", 1))
-                .attempt(""))
-        .isNull();
-    restarted.handle(task.subList(20, 30));
-    assertThat(texts(restarted.read(""))).isEqualTo(Ledger.fold(task.subList(0, 30)));
-  }
-
-  @Test
-  void readers_never_see_a_torn_sum_while_a_writer_runs() throws Exception {
-    MongoDatabase database = MongoTestServer.fresh();
-    ProjectionRunner writer = runner(database);
-    ProjectionRunner elsewhere = runner(database);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Integer> here = () -> readUntilTheEnd(writer);
-      Callable<Integer> there = () -> readUntilTheEnd(elsewhere);
-      List<Future<Integer>> readers =
-          List.of(threads.submit(here), threads.submit(here), threads.submit(there));
-      for (int i = 0; i < 400; i += 4) {
-        writer.handle(task.subList(i, i + 4));
-      }
-      for (Future<Integer> reader : readers) {
-        assertThat(reader.get()).isPositive();
-      }
-    }
-  }
-
-  private int readUntilTheEnd(ProjectionRunner runner) {
-    int reads = 0;
-    long last = -1;
-    while (last < 399) {
-      Views.Snapshot snapshot = runner.read("");
-      long now = snapshot.token().positions().getOrDefault("task", -1L);
-      assertThat(now).isGreaterThanOrEqualTo(last);
-      assertThat(texts(snapshot)).isEqualTo(Ledger.fold(task.subList(0, (int) now + 1)));
-      last = now;
-      reads++;
-    }
-    return reads;
-  }
-
-  @Test
-  void of_two_writers_at_once_none_spoils_the_other() throws Exception {
-    MongoDatabase database = MongoTestServer.fresh();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> writers = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        ProjectionRunner runner = runner(database);
-        writers.add(threads.submit(() -> writeAll(runner)));
-      }
-      for (Future<?> writer : writers) {
-        writer.get();
-      }
-    }
-    assertThat(texts(runner(database).read(""))).isEqualTo(Ledger.fold(task));
-  }
-
-  private void writeAll(ProjectionRunner runner) {
-    while (true) {
-      int at = (int) runner.positions("task").load().last() + 1;
-      if (at == 400) {
-        return;
-      }
-      try {
-        runner.handle(task.subList(at, Math.min(400, at + 10)));
-      } catch (ConcurrentFold e) {
-        Thread.onSpinWait();
-      }
-    }
   }
 
   @Test
@@ -252,10 +130,6 @@ class ProjectionRunnerTest {
         Ledger.PROJECTION, database, List.of("task", "review"), new EventJson().mapper(), meters);
   }
 
-  private static ReadModels models(MongoDatabase database) {
-    return new ReadModels(database, new EventJson().mapper());
-  }
-
   private static List<String> stored(MongoDatabase database) {
     List<String> all = new ArrayList<>();
     database
@@ -264,31 +138,5 @@ class ProjectionRunnerTest {
         .sort(new Document("_id", 1))
         .forEach(document -> all.add(document.toJson()));
     return all;
-  }
-
-  private static Map<String, Map<String, String>> texts(Views.Snapshot snapshot) {
-    Map<String, Map<String, String>> texts = new TreeMap<>();
-    snapshot.documents().forEach(view -> texts.put(view.id(), Ledger.texts(view.sections())));
-    return texts;
-  }
-
-  private static PublishedRecord ofReview(PublishedRecord r) {
-    return new PublishedRecord(
-        "review",
-        r.position(),
-        r.stream(),
-        r.sequence(),
-        r.recordedAt(),
-        r.effectiveOn(),
-        r.actor(),
-        r.unit(),
-        r.onBehalfOf(),
-        r.commandId(),
-        r.correlationId(),
-        r.causationId(),
-        r.type(),
-        r.version(),
-        r.leafHash(),
-        r.event());
   }
 }

@@ -1,0 +1,149 @@
+package org.tiendo.eventing.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.relay.MemoryLog;
+import org.tiendo.eventing.store.EventJson;
+
+/// A projection that crashes, that has a second writer, that is read while it is written.
+@Tag("embedded")
+class ProjectionFaultsTest {
+
+  private final List<PublishedRecord> task = new MemoryLog().grow(400).records();
+  private final List<PublishedRecord> review = task.stream().map(Ledger::ofReview).toList();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void whatever_batches_and_crashes_the_result_is_the_fold_of_everything(long seed) {
+    Random random = new Random(seed);
+    MongoDatabase real = MongoTestServer.fresh();
+    CrashingMongo crashing = new CrashingMongo(random);
+    int crashes = 0;
+    ProjectionRunner runner = runner(crashing.around(real));
+    crashing.crashAt(0.2);
+    while (!runner.token().equals(new Token(Map.of("task", 399L, "review", 399L)))) {
+      List<PublishedRecord> log = random.nextBoolean() ? task : review;
+      int at = (int) runner.positions(log == task ? "task" : "review").load().last() + 1;
+      int from = Math.max(0, at - random.nextInt(20));
+      try {
+        runner.handle(log.subList(from, Math.min(400, at + random.nextInt(60))));
+      } catch (CrashingMongo.Crash e) {
+        crashes++;
+        crashing.crashAt(0);
+        runner = runner(crashing.around(real));
+        crashing.crashAt(0.2);
+      }
+    }
+    crashing.crashAt(0);
+    List<PublishedRecord> all = new ArrayList<>(task);
+    all.addAll(review);
+    assertThat(crashes).isPositive();
+    assertThat(Ledger.texts(runner(real).read(""))).isEqualTo(Ledger.fold(all));
+  }
+
+  @Test
+  void after_a_crash_in_the_middle_nothing_is_read_until_the_batch_was_folded_again() {
+    MongoDatabase real = MongoTestServer.fresh();
+    runner(real).handle(task.subList(0, 10));
+    real.getCollection("projections")
+        .updateOne(
+            new Document("_id", "ledger_v1"),
+            new Document("$set", new Document("writing.task", 29L)));
+    ProjectionRunner restarted = runner(real);
+    ReadModels models = new ReadModels(real, new EventJson().mapper());
+    SnapshotRead now = new SnapshotRead(models.control("ledger", 1), models.sections("ledger", 1));
+    assertThat(now.attempt("")).isNull();
+    restarted.handle(task.subList(10, 20));
+    assertThat(now.attempt("")).isNull();
+    restarted.handle(task.subList(20, 30));
+    assertThat(Ledger.texts(restarted.read(""))).isEqualTo(Ledger.fold(task.subList(0, 30)));
+  }
+
+  @Test
+  void readers_never_see_a_torn_sum_while_a_writer_runs() throws Exception {
+    MongoDatabase database = MongoTestServer.fresh();
+    ProjectionRunner writer = runner(database);
+    ProjectionRunner elsewhere = runner(database);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Integer> here = () -> readUntilTheEnd(writer);
+      Callable<Integer> there = () -> readUntilTheEnd(elsewhere);
+      List<Future<Integer>> readers =
+          List.of(threads.submit(here), threads.submit(here), threads.submit(there));
+      for (int i = 0; i < 400; i += 4) {
+        writer.handle(task.subList(i, i + 4));
+      }
+      for (Future<Integer> reader : readers) {
+        assertThat(reader.get()).isPositive();
+      }
+    }
+  }
+
+  private int readUntilTheEnd(ProjectionRunner runner) {
+    int reads = 0;
+    long last = -1;
+    while (last < 399) {
+      Views.Snapshot snapshot = runner.read("");
+      long now = snapshot.token().positions().getOrDefault("task", -1L);
+      assertThat(now).isGreaterThanOrEqualTo(last);
+      assertThat(Ledger.texts(snapshot)).isEqualTo(Ledger.fold(task.subList(0, (int) now + 1)));
+      last = now;
+      reads++;
+    }
+    return reads;
+  }
+
+  @Test
+  void of_two_writers_at_once_none_spoils_the_other() throws Exception {
+    MongoDatabase database = MongoTestServer.fresh();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        ProjectionRunner runner = runner(database);
+        writers.add(threads.submit(() -> writeAll(runner)));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+    assertThat(Ledger.texts(runner(database).read(""))).isEqualTo(Ledger.fold(task));
+  }
+
+  private void writeAll(ProjectionRunner runner) {
+    while (true) {
+      int at = (int) runner.positions("task").load().last() + 1;
+      if (at == 400) {
+        return;
+      }
+      try {
+        runner.handle(task.subList(at, Math.min(400, at + 10)));
+      } catch (ConcurrentFold e) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private ProjectionRunner runner(MongoDatabase database) {
+    return new ProjectionRunner(
+        Ledger.PROJECTION,
+        database,
+        List.of("task", "review"),
+        new EventJson().mapper(),
+        new SimpleMeterRegistry());
+  }
+}
