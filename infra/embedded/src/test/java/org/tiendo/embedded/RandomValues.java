@@ -3,7 +3,7 @@ package org.tiendo.embedded;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -13,19 +13,20 @@ class RandomValues {
   private static final long TWO_53 = 1L << 53;
   private static final List<String> OPERATORS = List.of("$gt", "$gte", "$lt", "$lte");
 
-  final Random random;
+  final SplittableRandom random;
 
   RandomValues(long seed) {
-    this.random = new Random(seed);
+    this.random = new SplittableRandom(seed);
   }
 
   Document sort() {
     int way = random.nextBoolean() ? 1 : -1;
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Document("_id", way);
       case 1 -> new Document("n", way).append("_id", way);
       case 2 -> new Document("s", way).append("n", way).append("_id", way);
       case 3 -> new Document("s", way).append("_id", -way);
+      case 4 -> new Document("n", way).append("_id", -way);
       default -> null;
     };
   }
@@ -40,8 +41,22 @@ class RandomValues {
         yield filter;
       }
       case 4 -> random.nextInt(4) == 0 ? new Document() : filter;
+      case 5 ->
+          new Document(
+              "$and",
+              random.nextBoolean() ? List.of(tags(), tags()) : List.of(history(), history()));
       default -> filter;
     };
+  }
+
+  private Document tags() {
+    return new Document("tags", range(string(), string()));
+  }
+
+  private Document history() {
+    return new Document(
+        "keys",
+        new Document("$elemMatch", range("k" + random.nextInt(60), "k" + random.nextInt(60))));
   }
 
   Document condition() {
@@ -54,13 +69,9 @@ class RandomValues {
       case 5 -> new Document("n", new Document("$in", Arrays.asList(value(), value())));
       case 6 -> new Document("s", string());
       case 7 -> new Document("s", range(string(), string()));
-      case 8 ->
-          new Document(
-              "keys",
-              new Document(
-                  "$elemMatch", range("k" + random.nextInt(60), "k" + random.nextInt(60))));
+      case 8 -> history();
       case 9 -> new Document("tags", random.nextBoolean() ? string() : range(string(), string()));
-      case 10 -> new Document("x.y", random.nextBoolean() ? number() : range(number(), number()));
+      case 10 -> new Document("x.y", random.nextBoolean() ? value() : range(number(), number()));
       default ->
           new Document(
               "keys",

@@ -42,8 +42,7 @@ public final class RocksBackend extends AbstractMongoBackend {
   private RocksBackend(Store store) {
     this.store = store;
     this.services =
-        new Services(
-            store, new Catalogue(store), new Cursors(getCursorRegistry()), new FullScans());
+        new Services(new Catalogue(store), new Cursors(getCursorRegistry()), new FullScans());
   }
 
   /// Opens the store in the folder, or makes it. The caller sees to it that no other process has the folder.

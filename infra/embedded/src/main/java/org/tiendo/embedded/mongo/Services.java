@@ -1,4 +1,4 @@
 package org.tiendo.embedded.mongo;
 
 /// What the databases of one server share.
-record Services(Store store, Catalogue catalogue, Cursors cursors, FullScans fullScans) {}
+record Services(Catalogue catalogue, Cursors cursors, FullScans fullScans) {}

@@ -2,6 +2,8 @@ package org.tiendo.embedded.mongo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.rocksdb.WriteOptions;
 /// commands run beside them on the last state that was synced, and so never wait. A failed write or sync stops the
 /// store for good: nothing can be promised after it.
 final class Store implements AutoCloseable {
+  /// Between syncs for which no reply waits.
+  private static final Duration UNSAFE_INTERVAL = Duration.ofMillis(50);
+
   private static final ScopedValue<View> CURRENT = ScopedValue.newInstance();
 
   private final ReentrantLock oneWriter = new ReentrantLock();
@@ -136,6 +141,9 @@ final class Store implements AutoCloseable {
   }
 
   private void sync() throws RocksDBException {
+    if (!durability.repliesWait()) {
+      LockSupport.parkNanos(UNSAFE_INTERVAL.toNanos());
+    }
     DurableView next = new DurableView(db);
     db.flushWal(true);
     DurableView previous = published;
@@ -157,14 +165,6 @@ final class Store implements AutoCloseable {
         batch.delete(marker.bytes());
       }
       db.write(unsynced, batch);
-    }
-  }
-
-  long property(String name) {
-    try {
-      return db.getLongProperty(name);
-    } catch (RocksDBException e) {
-      return 0;
     }
   }
 

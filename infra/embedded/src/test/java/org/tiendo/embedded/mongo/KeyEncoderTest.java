@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -94,7 +94,7 @@ class KeyEncoderTest {
 
     @Test
     void of_random_numbers_is_exact() {
-      Random random = new Random(1);
+      SplittableRandom random = new SplittableRandom(1);
       for (int i = 0; i < 20_000; i++) {
         Number a = number(random);
         Number b = random.nextInt(4) == 0 ? near(a, random) : number(random);
@@ -104,7 +104,7 @@ class KeyEncoderTest {
 
     @Test
     void of_random_strings_is_by_code_units() {
-      Random random = new Random(2);
+      SplittableRandom random = new SplittableRandom(2);
       for (int i = 0; i < 20_000; i++) {
         String a = string(random);
         String b = random.nextInt(4) == 0 ? a + string(random) : string(random);
@@ -114,7 +114,7 @@ class KeyEncoderTest {
 
     @Test
     void of_rows_of_values_is_that_of_the_values_from_the_left() {
-      Random random = new Random(3);
+      SplittableRandom random = new SplittableRandom(3);
       for (int i = 0; i < 20_000; i++) {
         List<String> a = List.of(string(random), string(random));
         List<String> b = List.of(random.nextBoolean() ? a.get(0) : string(random), string(random));
@@ -149,7 +149,7 @@ class KeyEncoderTest {
         .isGreaterThan(new Key(new byte[] {1, (byte) 0xFF, (byte) 0xFF}));
   }
 
-  private static Number number(Random random) {
+  private static Number number(SplittableRandom random) {
     return switch (random.nextInt(5)) {
       case 0 -> random.nextInt(10) - 5;
       case 1 -> random.nextLong() >> random.nextInt(64);
@@ -159,7 +159,7 @@ class KeyEncoderTest {
     };
   }
 
-  private static Number near(Number number, Random random) {
+  private static Number near(Number number, SplittableRandom random) {
     return random.nextBoolean() ? number.doubleValue() : number.longValue();
   }
 
@@ -167,7 +167,7 @@ class KeyEncoderTest {
     return number instanceof Double d ? new BigDecimal(d) : BigDecimal.valueOf(number.longValue());
   }
 
-  private static String string(Random random) {
+  private static String string(SplittableRandom random) {
     StringBuilder text = new StringBuilder();
     for (int length = random.nextInt(4); length > 0; length--) {
       text.appendCodePoint(
