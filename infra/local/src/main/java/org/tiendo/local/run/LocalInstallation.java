@@ -29,6 +29,7 @@ public final class LocalInstallation implements AutoCloseable {
   private final int base;
   private final Tokens tokens;
   private final Closing closing = new Closing();
+  private Map<String, String> servers = Map.of();
 
   private LocalInstallation(DataFolder folder, int base, Tokens tokens) {
     this.folder = folder;
@@ -67,6 +68,7 @@ public final class LocalInstallation implements AutoCloseable {
     EmbeddedMongo mongo = closing.add(EmbeddedMongo.start(folder.mongo(), 0));
     progress.accept("Starting Kafka");
     EmbeddedKafka kafka = closing.add(EmbeddedKafka.start(folder.kafka(), 0));
+    servers = Map.of("mongo", mongo.uri(), "kafka", kafka.bootstrap());
     ServiceSettings settings =
         new ServiceSettings(
             installation, base, mongo.uri(), kafka.bootstrap(), issuer.keys(), folder.keys());
@@ -92,6 +94,11 @@ public final class LocalInstallation implements AutoCloseable {
   public Map<String, URI> addresses() {
     return Arrays.stream(Service.values())
         .collect(Collectors.toMap(Service::label, service -> service.address(base)));
+  }
+
+  /// Where the servers under the services answer: `mongo` as a connection string, `kafka` as bootstrap addresses.
+  public Map<String, String> servers() {
+    return servers;
   }
 
   public Tokens tokens() {
