@@ -2,6 +2,7 @@ package org.tiendo.local;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tiendo.local.folder.DataFolder;
@@ -62,10 +63,12 @@ final class UpCommand implements Callable<Integer> {
 
   private static Installation existing(DataFolder folder) {
     Optional<Installation> found = folder.installation();
-    if (found.isEmpty()) {
-      folder.keep(Installation.own(ZoneId.systemDefault()));
+    if (found.isPresent()) {
+      return found.get();
     }
-    return found.orElseGet(() -> Installation.own(ZoneId.systemDefault()));
+    Installation own = Installation.own(ZoneId.systemDefault(), Locale.getDefault());
+    folder.keep(own);
+    return own;
   }
 
   private static void playAndPrint(

@@ -3,6 +3,7 @@ package org.tiendo.local.folder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Under which conditions the history in a data folder is written. They never change afterwards.
@@ -35,9 +36,10 @@ public record Installation(
     SIMULATED
   }
 
-  /// What a data folder becomes when nobody says anything else: real data, real clock, this machine's zone.
-  public static Installation own(ZoneId zone) {
-    return new Installation("own", "Own data", zone, List.of("en"), Clock.REAL, null, false, false);
+  /// What a data folder becomes when nobody says anything else: real data, real clock, this machine's zone and language.
+  public static Installation own(ZoneId zone, Locale locale) {
+    return new Installation(
+        "own", "Own data", zone, List.of(locale.getLanguage()), Clock.REAL, null, false, false);
   }
 
   /// Refuses to mix two histories that do not belong together.

@@ -21,8 +21,9 @@ public record YearReview(Api api, Patience patience) {
   }
 
   /// The review as figures.
-  public Api.Answer figures(String programme, LocalDate asOf, String token, String bearer) {
-    return answer(programme, asOf, token, "application/json", "en", bearer);
+  public Api.Answer figures(
+      String programme, LocalDate asOf, String token, String language, String bearer) {
+    return answer(programme, asOf, token, "application/json", language, bearer);
   }
 
   private Api.Answer answer(

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiendo.contracts.kernel.Role;
@@ -105,7 +106,7 @@ class DataFolderTest {
 
   @Test
   void a_sample_and_real_data_never_share_a_folder() {
-    Installation real = Installation.own(ZoneId.of("UTC"));
+    Installation real = Installation.own(ZoneId.of("UTC"), Locale.ENGLISH);
 
     assertThatThrownBy(() -> real.requireSame(SAMPLE, "csv", "data"))
         .isInstanceOf(Trouble.class)

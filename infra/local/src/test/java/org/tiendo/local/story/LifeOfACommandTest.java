@@ -106,7 +106,8 @@ class LifeOfACommandTest {
           "reviewingUnit" : "quality",
           "deadline" : { "dueOn" : "2030-06-28" },
           "effectiveOn" : "2030-02-04"
-        }""";
+        }\
+        """;
     HttpResponse<String> answer = send(AUTHORITY, "AssignProject", "reading-room-1", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode reply = JSON.readTree(answer.body());
@@ -166,8 +167,7 @@ class LifeOfACommandTest {
   private static HttpRequest.Builder request(String service, String path, Person by) {
     URI address = running.addresses().get(service);
     return HttpRequest.newBuilder(URI.create(address + path))
-        .header(
-            "Authorization", "Bearer " + running.tokens().forPerson(by, Duration.ofMinutes(5)));
+        .header("Authorization", "Bearer " + running.tokens().forPerson(by, Duration.ofMinutes(5)));
   }
 
   private static HttpResponse<String> exchange(HttpRequest.Builder request) {
