@@ -1,6 +1,7 @@
 package org.tiendo.local.story;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,8 @@ final class Life {
           (`LifeOfACommandTest`) plays it and compares this page with what it sees; `-Dtiendo.rewrite=true` writes it anew.
 
           """);
+
+  private int steps;
 
   void request(String body) {
     step(
@@ -70,7 +73,8 @@ final class Life {
         ```
         """
             .formatted(
-                new Document(LifeOfACommandTest.shown(commit))
+                new Document(commit)
+                    .append("events", List.of("(bytes, see below)"))
                     .toJson(JsonWriterSettings.builder().indent(true).build())));
   }
 
@@ -91,7 +95,7 @@ final class Life {
 
   void record(ConsumerRecord<byte[], byte[]> record) {
     Map<String, String> headers = new TreeMap<>();
-    record.headers().forEach(header -> headers.put(header.key(), header(record, header.key())));
+    record.headers().forEach(header -> headers.put(header.key(), Topic.header(record, header.key())));
     StringBuilder lines = new StringBuilder();
     headers.forEach((name, value) -> lines.append(name).append(": ").append(value).append('\n'));
     step(
@@ -128,12 +132,6 @@ final class Life {
   String text() {
     return text.toString().stripTrailing() + "\n";
   }
-
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
-  private int steps;
 
   private void step(String title, String content) {
     steps++;
