@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiendo.local.folder.DataFolder;
@@ -48,7 +49,7 @@ class MainTest {
   @Test
   void a_sample_is_not_played_into_real_data() {
     try (DataFolder folder = DataFolder.open(data)) {
-      folder.keep(Installation.own(ZoneOffset.UTC));
+      folder.keep(Installation.own(ZoneOffset.UTC, Locale.ENGLISH));
     }
     Run play = run("play", UNIVERSITY, "--data", data.toString());
 
@@ -67,7 +68,7 @@ class MainTest {
   @Test
   void an_unknown_person_gets_no_token() {
     try (DataFolder folder = DataFolder.open(data)) {
-      folder.keep(Installation.own(ZoneOffset.UTC));
+      folder.keep(Installation.own(ZoneOffset.UTC, Locale.ENGLISH));
       folder.keep(Directory.EMPTY);
       SigningKey.in(folder.keys());
     }

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.web.BodyLimitFilter;
+import org.tiendo.eventing.web.ErrorProblems;
 import org.tiendo.eventing.web.ProblemAdvice;
 import org.tiendo.eventing.web.ProblemWriter;
 import tools.jackson.core.StreamReadFeature;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What every endpoint of every service has in common.
 @Configuration(proxyBeanMethods = false)
-@Import({EdgeSecurity.class, OpenApiConfiguration.class, ProblemAdvice.class})
+@Import({EdgeSecurity.class, OpenApiConfiguration.class, ProblemAdvice.class, ErrorProblems.class})
 class EdgeConfiguration {
 
   /// More than any command needs: 200 list entries of 500 characters and their notes.

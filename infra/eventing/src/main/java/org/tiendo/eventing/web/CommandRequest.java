@@ -22,7 +22,7 @@ public interface CommandRequest {
   ///
   /// An [IllegalArgumentException] from `make` (an id or value of a wrong form) is answered as 400.
   ///
-  /// @param body the parsed request; its canonical form tells a retry from another request under the same key
+  /// @param body the parsed request; its type and canonical form tell a retry from another request under the same key
   /// @param effectiveOn business date, today if null
   ResponseEntity<?> carryOut(
       Object body,

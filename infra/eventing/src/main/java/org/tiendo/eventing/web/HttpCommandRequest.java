@@ -1,6 +1,7 @@
 package org.tiendo.eventing.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ record HttpCommandRequest(
         new CommandCall(
             actor,
             key,
-            digest.of(body),
+            digest.of(Map.of(body.getClass().getSimpleName(), body)),
             effectiveOn,
             onBehalfOf,
             expectedVersion,

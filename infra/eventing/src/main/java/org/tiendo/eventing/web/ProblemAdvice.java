@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -110,12 +111,14 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     HttpStatus known = HttpStatus.valueOf(status.value());
-    String code = known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String code = ErrorProblems.code(known);
     String sentence = body instanceof ProblemDetail detail ? detail.getDetail() : null;
     ProblemDetail problem =
         Problem.detail(
             known, code, sentence == null ? known.getReasonPhrase() : sentence, Map.of());
-    headers.setContentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(problem, headers, status);
+    HttpHeaders answered = new HttpHeaders();
+    answered.putAll(headers);
+    answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(problem, answered, status);
   }
 }

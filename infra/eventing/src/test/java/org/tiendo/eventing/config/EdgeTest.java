@@ -236,6 +236,16 @@ class EdgeTest {
     }
 
     @Test
+    void for_a_command_that_nobody_takes_is_refused() throws Exception {
+      HttpRequest unknown =
+          HttpRequest.newBuilder(URI.create(base() + "/api/commands/MakeItSo"))
+              .header("Authorization", "Bearer " + good())
+              .POST(HttpRequest.BodyPublishers.ofString("{}"))
+              .build();
+      assertProblem(HTTP.send(unknown, HttpResponse.BodyHandlers.ofString()), 404, "not-found");
+    }
+
+    @Test
     void with_an_unusable_header_is_refused() throws Exception {
       assertProblem(
           post("{\"text\":\"x\"}", good(), "Idempotency-Key", "k".repeat(201)),

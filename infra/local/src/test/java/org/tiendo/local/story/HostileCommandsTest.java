@@ -51,9 +51,14 @@ class HostileCommandsTest {
       List.of(
           new Hostile(CHAIR, "AssignProject", "{\"type\":", 400, "malformed-json"),
           new Hostile(CHAIR, "AssignProject", assignment("\"x\":1"), 400, "unknown-field"),
-          new Hostile(CHAIR, "AssignProject", assignment("\"lead\":\"A B\""), 400, "malformed-json"),
           new Hostile(
-              CHAIR, "AssignProject", "{\"title\":\"" + "x".repeat(300_000) + "\"}", 413, "body-too-large"),
+              CHAIR, "AssignProject", assignment("\"lead\":\"A B\""), 400, "malformed-json"),
+          new Hostile(
+              CHAIR,
+              "AssignProject",
+              "{\"title\":\"" + "x".repeat(300_000) + "\"}",
+              413,
+              "body-too-large"),
           new Hostile(CHAIR, "MakeItSo", "{}", 404, "not-found"),
           new Hostile(OFFICER, "AssignProject", assignment(), 403, null),
           new Hostile(AUDITOR, "AssignProject", assignment(), 403, null),
@@ -129,8 +134,9 @@ class HostileCommandsTest {
 
   private static String assignment(String... more) {
     return """
-        {"type":"PROJECT","title":"A title","product":"A draft","assigner":"board","lead":"office",\
-        "reviewingUnit":"quality","deadline":{"dueOn":"2030-06-28"},"effectiveOn":"2030-02-04"%s}"""
+    {"type":"PROJECT","title":"A title","product":"A draft","assigner":"board","lead":"office",\
+    "reviewingUnit":"quality","deadline":{"dueOn":"2030-06-28"},"effectiveOn":"2030-02-04"%s}\
+    """
         .formatted(more.length == 0 ? "" : "," + String.join(",", more));
   }
 

@@ -95,7 +95,9 @@ final class Life {
 
   void record(ConsumerRecord<byte[], byte[]> record) {
     Map<String, String> headers = new TreeMap<>();
-    record.headers().forEach(header -> headers.put(header.key(), Topic.header(record, header.key())));
+    record
+        .headers()
+        .forEach(header -> headers.put(header.key(), Topic.header(record, header.key())));
     StringBuilder lines = new StringBuilder();
     headers.forEach((name, value) -> lines.append(name).append(": ").append(value).append('\n'));
     step(

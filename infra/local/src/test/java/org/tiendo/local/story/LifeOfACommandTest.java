@@ -46,7 +46,8 @@ class LifeOfACommandTest {
         "reviewingUnit" : "quality",
         "deadline" : { "dueOn" : "2030-06-28" },
         "effectiveOn" : "2030-02-04"
-      }""";
+      }\
+      """;
 
   private static ExampleInstallation running;
 
