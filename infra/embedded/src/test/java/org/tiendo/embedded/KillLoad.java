@@ -53,7 +53,7 @@ final class KillLoad {
   }
 
   void start(String uri) {
-    MongoClient client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=500");
+    MongoClient client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=5000");
     MongoCollection<Document> things = things(client);
     things.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
     for (int i = 0; i < 4; i++) {
