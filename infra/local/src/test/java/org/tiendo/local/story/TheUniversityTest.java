@@ -27,13 +27,13 @@ class TheUniversityTest {
 
     assertThat(review)
         .anyMatch(line ->
-            line.startsWith("Completed 100% of the projects in the work programmes of Senate."))
+            line.startsWith("Completed 100% of the projects in the work programmes of the Senate."))
         .anyMatch(line ->
             line.startsWith(
                 "Completed 4 of 5 projects of the work programme, 1 of them late, 1 open and"
                     + " overdue, 1 not to quality."))
-        .anyMatch(line -> line.startsWith("Advised Senate to issue 4 regulations."))
-        .anyMatch(line -> line.startsWith("Advised Council and Rectorate to issue 2 documents."))
+        .anyMatch(line -> line.startsWith("Advised the Senate to issue 4 regulations."))
+        .anyMatch(line -> line.startsWith("Advised the Council and the Rectorate to issue 2 documents."))
         .anyMatch(line -> line.startsWith("No following work programme has been adopted."))
         .noneMatch(line -> line.contains("on schedule"));
 

@@ -64,13 +64,13 @@ class TheYear2022Test {
     assertThat(year.review(played, "en"))
         .anySatisfy(
             starts(
-                "Completed 100% of the projects in the work programmes of Central Committee,"
-                    + " Politburo and Secretariat."))
+                "Completed 100% of the projects in the work programmes of the Central Committee,"
+                    + " the Politburo and the Secretariat."))
         .anySatisfy(
             starts(
                 "Completed 19 of 19 projects of the work programme, on schedule and to quality."))
-        .anySatisfy(starts("Advised Central Committee to issue 2 resolutions."))
-        .anySatisfy(starts("Advised Politburo and Secretariat to issue 30 documents."))
+        .anySatisfy(starts("Advised the Central Committee to issue 2 resolutions."))
+        .anySatisfy(starts("Advised the Politburo and the Secretariat to issue 30 documents."))
         .anySatisfy(line -> assertThat(line).contains("for 2022–2026."))
         .anySatisfy(starts("For 2023: 18 projects and reports assigned by"))
         .anySatisfy(line -> assertThat(line).contains("Baseline 17, added 2."));
