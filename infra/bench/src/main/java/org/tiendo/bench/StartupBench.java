@@ -60,10 +60,9 @@ public final class StartupBench {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      out.lines()
-          .filter(line -> line.contains(ready))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException(main + " ended before it was ready"));
+      if (out.lines().noneMatch(line -> line.contains(ready))) {
+        throw new IllegalStateException(main + " ended before it was ready");
+      }
       long millis = (System.nanoTime() - begin) / 1_000_000;
       return new Start(millis, residentMiB(process.pid()));
     } finally {

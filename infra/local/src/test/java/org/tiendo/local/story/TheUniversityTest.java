@@ -33,7 +33,8 @@ class TheUniversityTest {
                 "Completed 4 of 5 projects of the work programme, 1 of them late, 1 open and"
                     + " overdue, 1 not to quality."))
         .anyMatch(line -> line.startsWith("Advised the Senate to issue 4 regulations."))
-        .anyMatch(line -> line.startsWith("Advised the Council and the Rectorate to issue 2 documents."))
+        .anyMatch(
+            line -> line.startsWith("Advised the Council and the Rectorate to issue 2 documents."))
         .anyMatch(line -> line.startsWith("No following work programme has been adopted."))
         .noneMatch(line -> line.contains("on schedule"));
 
