@@ -4,7 +4,7 @@ import java.util.Set;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
 
-/// Who acts: an authenticated person, for one unit, in the roles the directory gives at this moment.
+/// Who acts: an authenticated person, for one unit, in the roles that the token carries.
 public record Actor(PersonId person, UnitId unit, Set<Role> roles) {
 
   public Actor {

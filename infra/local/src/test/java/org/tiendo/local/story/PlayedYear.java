@@ -59,7 +59,12 @@ final class PlayedYear implements AutoCloseable {
   /// The review as data.
   JsonNode figures(Played played) {
     return new YearReview(api, Patience.DEFAULT)
-        .figures(played.programme(), sample.asOf(), played.token(), reader())
+        .figures(
+            played.programme(),
+            sample.asOf(),
+            played.token(),
+            sample.installation().languages().getFirst(),
+            reader())
         .json();
   }
 
