@@ -19,14 +19,19 @@ final class DataOption {
     return data != null ? data : Home.folder().resolve("data").resolve(demo ? "demo" : "own");
   }
 
-  /// The folder to look things up in: the one that was named, or whichever usual one is there.
-  DataFolder look() {
+  /// The folder that was named, or whichever usual one is there; own data if neither is, or both are.
+  Path present() {
     Path own = folder(false);
     Path demo = folder(true);
     boolean onlyDemo =
         data == null
             && !own.resolve("FORMAT").toFile().exists()
             && demo.resolve("FORMAT").toFile().exists();
-    return DataFolder.look(onlyDemo ? demo : own);
+    return onlyDemo ? demo : own;
+  }
+
+  /// The folder to look things up in.
+  DataFolder look() {
+    return DataFolder.look(present());
   }
 }

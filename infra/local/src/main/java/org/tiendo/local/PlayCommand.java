@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.identity.SigningKey;
 import org.tiendo.local.identity.Tokens;
@@ -62,20 +63,18 @@ final class PlayCommand implements Callable<Integer> {
 
   private static void attached(DataFolder folder, Sample sample, RunFile running, Console console) {
     Session session = new Session(folder, console);
-    session.conditions(sample.installation(), sample.name());
+    Installation installation = session.conditions(sample.installation(), sample.name());
     Tokens tokens =
         new Tokens(
-            SigningKey.existing(folder.keys()),
-            sample.installation().tenant(),
-            InstantSource.system());
+            SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());
     playAndPrint(session, sample, Api.at(running.addresses()), tokens);
   }
 
   private void startedForIt(Path root, Sample sample, Console console) {
     try (DataFolder folder = DataFolder.open(root)) {
       Session session = new Session(folder, console);
-      session.conditions(sample.installation(), sample.name());
-      try (LocalInstallation started = session.start(sample.installation(), port)) {
+      Installation installation = session.conditions(sample.installation(), sample.name());
+      try (LocalInstallation started = session.start(installation, port)) {
         StopOnSignal.arm(Main.INTERRUPTED, started::close);
         playAndPrint(session, sample, Api.at(started.addresses()), started.tokens());
       }

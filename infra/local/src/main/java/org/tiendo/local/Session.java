@@ -34,7 +34,7 @@ record Session(DataFolder folder, Console console) {
     return checked.inOrder();
   }
 
-  /// The folder's conditions, made by `wanted` if it is new.
+  /// The folder's conditions; a new folder takes those of `wanted`.
   ///
   /// @throws Trouble if the folder was opened under others
   Installation conditions(Installation wanted, Object source) {
@@ -43,7 +43,7 @@ record Session(DataFolder folder, Console console) {
     if (existing.isEmpty()) {
       folder.keep(wanted);
     }
-    return wanted;
+    return existing.orElse(wanted);
   }
 
   LocalInstallation start(Installation installation, int port) {

@@ -38,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
     Optional<Sample> sample =
         demo ? Optional.of(Session.checked(Home.demo(), console)) : Optional.empty();
     Ports.requireFree(port);
-    Path root = data.folder(demo);
+    Path root = demo ? data.folder(true) : data.present();
     DataFolder folder = DataFolder.open(root);
     Session session = new Session(folder, console);
     Installation installation =

@@ -147,13 +147,15 @@ final class Sentences {
     int count = f.items().numerator();
     String period = period(programme);
     if (count == 0) {
-      return new Sentence(texts.say("next.none", period), List.of(), f.figures());
+      String text =
+          f.planned() == 0
+              ? texts.say("next.none", period)
+              : texts.say("next.plannedOnly", period, texts.say("next.items", f.planned()));
+      return new Sentence(text, List.of(), f.figures());
     }
-    String items = texts.say("next.items", count);
     String text =
-        f.assigners().isEmpty()
-            ? texts.say("next.plannedOnly", period, items)
-            : texts.say("next", period, items, texts.names(f.assigners(), units));
+        texts.say(
+            "next", period, texts.say("next.items", count), texts.names(f.assigners(), units));
     return new Sentence(text, List.of(texts.say("next.note", count, 0, f.planned())), f.figures());
   }
 

@@ -66,10 +66,11 @@ public sealed interface Finding {
     }
   }
 
-  /// What superior bodies have assigned for the programme that follows; planned items nobody has assigned yet included.
+  /// What superior bodies have assigned for the programme that follows.
   ///
   /// @param next null if no programme follows yet
   /// @param assigners of the items assigned, highest first
+  /// @param planned how many more are planned and not assigned to anybody yet
   record NextProgramme(
       @Nullable ProgrammeAdopted next, List<UnitId> assigners, Figure items, int planned)
       implements Finding {

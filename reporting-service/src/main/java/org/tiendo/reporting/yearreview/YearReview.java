@@ -138,20 +138,27 @@ public record YearReview(
       List<UnitId> above = asOf.above(own.authority());
       List<Item> items =
           next == null ? List.of() : asOf.items(item -> isAssignedFromAbove(item, next, above));
+      List<Item> planned =
+          next == null
+              ? List.of()
+              : asOf.items(item -> item.isPlannedOnly() && isCountedIn(item, next));
       List<UnitId> assigners = items.stream().map(Item::assigner).filter(Objects::nonNull).toList();
       return new Finding.NextProgramme(
           next,
           asOf.inOrder(assigners),
           Figure.count("next-programme-items", items),
-          (int) items.stream().filter(Item::isPlannedOnly).count());
+          planned.size());
     }
 
     private boolean isAssignedFromAbove(Item item, ProgrammeAdopted next, List<UnitId> above) {
       UnitId assigner = item.assigner();
+      return isCountedIn(item, next) && assigner != null && above.contains(assigner);
+    }
+
+    private boolean isCountedIn(Item item, ProgrammeAdopted next) {
       return (item.type() == ItemType.PROJECT || item.type() == ItemType.REPORT)
           && item.lead().equals(own.authority())
-          && item.isIn(next.programme())
-          && (assigner == null || above.contains(assigner));
+          && item.isIn(next.programme());
     }
   }
 }

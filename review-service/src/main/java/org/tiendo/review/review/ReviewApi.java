@@ -16,6 +16,9 @@ import org.tiendo.eventing.web.CommandRequest;
 @RestController
 class ReviewApi {
 
+  private static final int MOST_CRITERIA = 200;
+  private static final int LONGEST_COMMENT = 2_000;
+
   @PostMapping("/api/commands/AcceptReview")
   ResponseEntity<?> acceptReview(@RequestBody AcceptReviewBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
@@ -73,12 +76,23 @@ class ReviewApi {
           required("criterion", criterion),
           required("met", met),
           Boolean.TRUE.equals(waived),
-          comment);
+          limited(comment));
     }
   }
 
   private static List<CriterionResult> results(@Nullable List<CriterionBody> criteria) {
-    return required("criteria", criteria).stream().map(CriterionBody::result).toList();
+    List<CriterionBody> given = required("criteria", criteria);
+    if (given.size() > MOST_CRITERIA) {
+      throw new IllegalArgumentException("criteria: at most " + MOST_CRITERIA);
+    }
+    return given.stream().map(one -> required("criteria", one).result()).toList();
+  }
+
+  private static @Nullable String limited(@Nullable String comment) {
+    if (comment != null && comment.length() > LONGEST_COMMENT) {
+      throw new IllegalArgumentException("comment: at most " + LONGEST_COMMENT + " characters");
+    }
+    return comment;
   }
 
   private static <T> T required(String field, @Nullable T value) {

@@ -77,6 +77,9 @@ class ProgrammeApi {
       @Nullable List<@Nullable String> authorities, @Nullable List<@Nullable String> types) {
 
     OutcomeLine value() {
+      if (authorities == null || authorities.isEmpty()) {
+        throw new IllegalArgumentException("accountsFor.authorities: at least one");
+      }
       return new OutcomeLine(
           Fields.list(
               "accountsFor.authorities",

@@ -1,6 +1,6 @@
 package org.tiendo.task.programme;
 
-import static org.tiendo.contracts.kernel.Decision.accept;
+import static org.tiendo.contracts.kernel.Decision.acceptClaiming;
 import static org.tiendo.contracts.kernel.Decision.refuse;
 import static org.tiendo.task.programme.ProgrammeRule.ADOPTED_BY_ITS_AUTHORITY;
 import static org.tiendo.task.programme.ProgrammeRule.ADOPTED_ONCE;
@@ -9,8 +9,10 @@ import static org.tiendo.task.programme.ProgrammeRule.PLANNED_REFS_UNIQUE;
 import static org.tiendo.task.programme.ProgrammeRule.PLANNED_WITHIN_PERIOD;
 import static org.tiendo.task.programme.ProgrammeRule.UNIT_UNKNOWN;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
@@ -46,15 +48,22 @@ public final class ProgrammeDecider {
         c.planned().stream().filter(item -> outside(item, c)).findFirst();
     if (outside.isPresent())
       return refuse(PLANNED_WITHIN_PERIOD, Map.of("ref", outside.get().ref()));
-    return accept(
-        new ProgrammeAdopted(
-            c.programme(),
-            c.authority(),
-            c.title(),
-            c.from(),
-            c.to(),
-            c.planned(),
-            c.accountsFor()));
+    return acceptClaiming(
+        claims(c),
+        List.of(
+            new ProgrammeAdopted(
+                c.programme(),
+                c.authority(),
+                c.title(),
+                c.from(),
+                c.to(),
+                c.planned(),
+                c.accountsFor())));
+  }
+
+  /// An authority has one programme for a period.
+  private static Set<String> claims(AdoptProgramme c) {
+    return Set.of("programme:" + c.authority() + "/" + c.from() + "/" + c.to());
   }
 
   private static Stream<UnitId> named(AdoptProgramme c) {

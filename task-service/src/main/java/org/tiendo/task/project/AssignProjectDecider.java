@@ -111,8 +111,16 @@ record AssignProjectDecider(boolean isolated) {
     Optional<PlannedItem> planned =
         plan.planned().stream().filter(item -> item.ref().equals(ref)).findFirst();
     if (planned.isEmpty()) return by(PLANNED_ITEM_UNKNOWN, "ref", ref);
-    boolean agrees = planned.get().type() == c.type() && planned.get().lead().equals(c.lead());
-    return agrees ? Optional.empty() : by(PLANNED_ITEM_AGREES, "ref", ref);
+    return agrees(c, planned.get()) ? Optional.empty() : by(PLANNED_ITEM_AGREES, "ref", ref);
+  }
+
+  /// A later deadline than planned would be an extension that nobody asked for.
+  private static boolean agrees(AssignProject c, PlannedItem planned) {
+    LocalDate dueOn = c.deadline().dueOn();
+    return planned.type() == c.type()
+        && planned.lead().equals(c.lead())
+        && dueOn != null
+        && !dueOn.isAfter(planned.dueOn());
   }
 
   /// A planned item is carried out by one item only.

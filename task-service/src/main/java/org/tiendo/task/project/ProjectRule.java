@@ -102,7 +102,7 @@ enum ProjectRule implements Rule {
       Kind.UNKNOWN),
   PLANNED_ITEM_AGREES(
       "planned-item-agrees",
-      "An item that carries out a planned one has its type and its lead.",
+      "An item that carries out a planned one has its type and its lead, and is due no later.",
       "Product: the baseline of a programme never changes",
       Kind.INVALID),
 

@@ -42,6 +42,7 @@ class ProgrammeDeciderTest {
       List.of(planned("01", COMMISSION, FROM), planned("02", DEPARTMENT, TO));
   private static final List<OutcomeLine> LINES =
       List.of(new OutcomeLine(List.of(CENTRE), List.of("resolution")));
+  private static final String CLAIM = "programme:commission/2022-01-01/2022-12-31";
   private static final ProgrammeEvent ADOPTED =
       new ProgrammeAdopted(ID, COMMISSION, "Programme", FROM, TO, PLANNED, LINES);
 
@@ -50,14 +51,16 @@ class ProgrammeDeciderTest {
 
     @Test
     void the_head_of_the_unit_adopts_its_programme() {
-      given().when(adopt(HEAD, FROM, TO, PLANNED, LINES)).then(ADOPTED);
+      given().when(adopt(HEAD, FROM, TO, PLANNED, LINES)).thenClaiming(CLAIM, ADOPTED);
     }
 
     @Test
     void an_authority_adopts_its_programme() {
       given()
           .when(new AdoptProgramme(by(AUTHORITY), ID, CENTRE, "P", FROM, TO, List.of(), List.of()))
-          .then(new ProgrammeAdopted(ID, CENTRE, "P", FROM, TO, List.of(), List.of()));
+          .thenClaiming(
+              "programme:centre/2022-01-01/2022-12-31",
+              new ProgrammeAdopted(ID, CENTRE, "P", FROM, TO, List.of(), List.of()));
     }
 
     @Test
@@ -88,7 +91,9 @@ class ProgrammeDeciderTest {
     void a_period_of_one_day_is_a_period() {
       given()
           .when(adopt(HEAD, FROM, FROM, List.of(), LINES))
-          .then(new ProgrammeAdopted(ID, COMMISSION, "Programme", FROM, FROM, List.of(), LINES));
+          .thenClaiming(
+              "programme:commission/2022-01-01/2022-01-01",
+              new ProgrammeAdopted(ID, COMMISSION, "Programme", FROM, FROM, List.of(), LINES));
     }
 
     @Test

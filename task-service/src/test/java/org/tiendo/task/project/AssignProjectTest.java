@@ -275,6 +275,16 @@ class AssignProjectTest {
     }
 
     @Test
+    void a_planned_item_is_not_assigned_for_later_or_for_no_date() {
+      for (Deadline later :
+          List.of(Deadline.on(Items.DUE.plusDays(1)), Deadline.noneButReviewOn(Items.DUE))) {
+        given()
+            .when(assign().memberships(planned).deadline(later).command())
+            .refusedBy(PLANNED_ITEM_AGREES);
+      }
+    }
+
+    @Test
     void a_planned_item_keeps_its_type_and_its_lead() {
       given()
           .when(assign().memberships(planned).type(ItemType.REPORT).command())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Under which conditions the history in a data folder is written. They never change afterwards.
@@ -26,6 +27,8 @@ public record Installation(
     boolean sample,
     boolean isolated) {
 
+  private static final String OWN = "own";
+
   public Installation {
     languages = List.copyOf(languages);
   }
@@ -39,7 +42,7 @@ public record Installation(
   /// What a data folder becomes when nobody says anything else: real data, real clock, this machine's zone and language.
   public static Installation own(ZoneId zone, Locale locale) {
     return new Installation(
-        "own", "Own data", zone, List.of(locale.getLanguage()), Clock.REAL, null, false, false);
+        OWN, "Own data", zone, List.of(locale.getLanguage()), Clock.REAL, null, false, false);
   }
 
   /// Refuses to mix two histories that do not belong together.
@@ -52,15 +55,30 @@ public record Installation(
               : "%s holds real data; %s is a sample: use another --data folder"
                   .formatted(data, folder));
     }
-    if (!equals(other)) {
+    if (!sameHistory(other)) {
       throw new Trouble(
           "%s was opened under other conditions (%s) than %s names (%s): use another --data folder"
               .formatted(data, conditions(), folder, other.conditions()));
     }
   }
 
+  /// Names and languages may differ: they are not part of the history. What was opened without a name takes any tenant's
+  /// data, and keeps its own name for the tenant.
+  private boolean sameHistory(Installation other) {
+    return (tenant.equals(other.tenant) || tenant.equals(OWN))
+        && zone.equals(other.zone)
+        && clock == other.clock
+        && Objects.equals(clockUntil, other.clockUntil)
+        && isolated == other.isolated;
+  }
+
   private String conditions() {
-    return "tenant %s, zone %s, clock %s%s"
-        .formatted(tenant, zone, clock, clockUntil == null ? "" : " until " + clockUntil);
+    return "tenant %s, zone %s, clock %s%s%s"
+        .formatted(
+            tenant,
+            zone,
+            clock,
+            clockUntil == null ? "" : " until " + clockUntil,
+            isolated ? ", isolated" : "");
   }
 }

@@ -1,6 +1,7 @@
 package org.tiendo.local.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -133,5 +134,22 @@ class DataFolderTest {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("tenant small")
         .hasMessageContaining("tenant other");
+  }
+
+  @Test
+  void what_was_opened_without_a_name_takes_an_organisations_own_data() {
+    Installation opened = Installation.own(ZoneId.of("UTC"), Locale.ENGLISH);
+    Installation named =
+        new Installation(
+            "acme",
+            "Acme",
+            opened.zone(),
+            List.of("vi"),
+            opened.clock(),
+            opened.clockUntil(),
+            false,
+            false);
+
+    assertThatCode(() -> opened.requireSame(named, "csv", "data")).doesNotThrowAnyException();
   }
 }
