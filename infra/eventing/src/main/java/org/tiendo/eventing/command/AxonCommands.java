@@ -91,10 +91,10 @@ public final class AxonCommands implements Commands {
 
   private Outcome dated(String id, CommandCall call, CommandMeters.Sample sample) {
     LocalDate effectiveOn = call.effectiveOn() == null ? clock.today() : call.effectiveOn();
-    clock.follow(effectiveOn);
     if (clock.stopped(effectiveOn)) {
       return refused(KernelRule.CLOCK_STOPPED, effectiveOn);
     }
+    clock.follow(effectiveOn);
     if (effectiveOn.isAfter(clock.today())) {
       return refused(KernelRule.EFFECTIVE_IN_FUTURE, effectiveOn);
     }

@@ -17,6 +17,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.KernelRule;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Commands;
@@ -80,6 +81,10 @@ public final class AutomationHandler implements RecordHandler {
       switch (outcome) {
         case Outcome.Accepted _ -> {
           return;
+        }
+        case Outcome.Refused(var refusal) when refusal.rule() == KernelRule.EFFECTIVE_IN_FUTURE -> {
+          LOG.info("{} waits until this machine's clock has reached the record's day", call.key());
+          backoff.pause();
         }
         case Outcome.Refused(var refusal) -> {
           park(call, refusal.rule().code(), refusal.facts());

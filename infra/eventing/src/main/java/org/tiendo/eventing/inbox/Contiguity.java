@@ -20,7 +20,8 @@ import org.tiendo.eventing.relay.UnreadableRecord;
 ///
 /// What lies below the expected position is a repetition and dropped. What lies above shows a hole, which is read from the
 /// log's owner. What cannot be read, or lies beyond the end of the log, is parked, and the owner asked for the record
-/// expected: so neither a forged nor a damaged record changes what comes out.
+/// expected: so a damaged record does not change what comes out. A well-formed record at the expected position is believed:
+/// only the owner of the log may be allowed to write to its topic.
 final class Contiguity {
 
   private static final Logger LOG = LoggerFactory.getLogger(Contiguity.class);
@@ -136,7 +137,9 @@ final class Contiguity {
         why);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("why", String.valueOf(why));
-    in.headers().forEach(header -> facts.put(header.key().replace('.', '_'), text(header.value())));
+    in.headers()
+        .forEach(
+            header -> facts.put(header.key().replaceAll("[.$\\x00]", "_"), text(header.value())));
     facts.put("value", text(in.value()));
     parked.park(route.consumer() + "/" + in.topic() + "@" + in.offset(), reason, facts);
   }

@@ -88,7 +88,8 @@ public final class Inbox implements AutoCloseable {
 
   private void run() {
     while (!backoff.stopped()) {
-      try (InboxRun run = new InboxRun(route, kafka.get(), positions, handler, contiguity)) {
+      try (Consumer<byte[], byte[]> consumer = kafka.get();
+          InboxRun run = new InboxRun(route, consumer, positions, handler, contiguity)) {
         last = run.position().last();
         while (!backoff.stopped()) {
           follow(run);

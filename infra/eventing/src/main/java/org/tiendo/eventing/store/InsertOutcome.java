@@ -45,7 +45,9 @@ sealed interface InsertOutcome {
     if (error.getCode() != DUPLICATE_KEY) {
       return new Rejected(error.getIndex(), failure);
     }
-    return error.getMessage().contains("index: _id_")
+    // The message goes on with the key, which holds text of requests.
+    String violated = error.getMessage().split(" dup key: ", 2)[0];
+    return violated.endsWith("index: _id_") || violated.contains("index: _id_ ")
         ? new PositionTaken(error.getIndex())
         : new KeyTaken(error.getIndex());
   }

@@ -1,5 +1,6 @@
 package org.tiendo.eventing.web;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,9 @@ final class Caller {
 
   private Caller() {}
 
-  /// @throws IllegalArgumentException if the token lacks a claim or has an unknown role
+  /// A role that is not one of the product's grants nothing.
+  ///
+  /// @throws IllegalArgumentException if the token lacks a claim
   static Actor of(Jwt token) {
     String unit = token.getClaimAsString("unit");
     List<String> roles = token.getClaimAsStringList("roles");
@@ -26,6 +29,8 @@ final class Caller {
   }
 
   private static Set<Role> roles(Collection<String> names) {
-    return names.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(Role.values())
+        .filter(role -> names.contains(role.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

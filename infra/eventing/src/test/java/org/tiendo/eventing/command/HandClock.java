@@ -44,8 +44,8 @@ public final class HandClock implements InstallationClock {
 
   @Override
   public synchronized void follow(LocalDate date) {
-    if (until != null && date.isAfter(today) && !date.isAfter(until)) {
-      today = date;
+    if (until != null && date.isAfter(today)) {
+      today = date.isAfter(until) ? until : date;
     }
   }
 

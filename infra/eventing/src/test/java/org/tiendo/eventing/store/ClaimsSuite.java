@@ -21,6 +21,15 @@ abstract class ClaimsSuite extends LogSuite {
   }
 
   @Test
+  void a_claim_with_the_words_of_an_error_message_is_a_claim_like_any_other() {
+    String words = "planned:p1/index: _id_ dup key: { _id: 0 }";
+    log().append(Commits.named("c1").event("project:p1", 0).claim(words).build());
+    Commit again = Commits.named("c2").event("project:p2", 0).claim(words).build();
+    assertThat(IdempotencySuite.kindOf(log(), again)).isEqualTo(Kind.CLAIM);
+    assertThat(IdempotencySuite.kindOf(another(), again)).isEqualTo(Kind.CLAIM);
+  }
+
+  @Test
   void claims_streams_and_command_ids_do_not_take_each_other() {
     log().append(Commits.named("c1").event("project:p1", 0).claim("c2").build());
     log()
