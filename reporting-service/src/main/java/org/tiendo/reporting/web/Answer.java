@@ -3,6 +3,7 @@ package org.tiendo.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Report;
 
 /// What every query is answered with, around its data.

@@ -11,6 +11,9 @@ import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.DirectiveProgress;
 import org.tiendo.reporting.figures.Figure;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
 
 /// Directives and how far they are carried out.

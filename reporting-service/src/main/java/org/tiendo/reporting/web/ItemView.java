@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.query.Query;
 
 /// An item in an answer.
 ///

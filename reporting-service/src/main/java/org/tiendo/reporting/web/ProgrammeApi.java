@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.ProgrammeProgress;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
 
 /// Work programmes and how far they are.

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.QueryProblem;
 
 /// Work items: all that fit a filter, or one with its history.
 @RestController

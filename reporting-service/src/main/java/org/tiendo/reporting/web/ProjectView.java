@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.task.TaskEvent.ProgressReported;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;

@@ -2,6 +2,7 @@ package org.tiendo.reporting.web;
 
 import java.util.List;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.reporting.query.Query;
 
 /// A unit in an answer, by the name it has in the language asked for.
 record UnitView(String id, String name) {

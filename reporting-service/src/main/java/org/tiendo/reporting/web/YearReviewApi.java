@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.text.HtmlPage;
 import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;

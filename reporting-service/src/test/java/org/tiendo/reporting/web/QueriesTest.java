@@ -20,6 +20,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.web.ProblemAdvice;
 import org.tiendo.reporting.SampleYear;
+import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.QueryProblem;
 
 class QueriesTest {
 

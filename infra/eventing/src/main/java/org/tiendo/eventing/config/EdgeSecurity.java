@@ -18,7 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.eventing.web.ProblemWriter;
+import org.tiendo.edge.ProblemWriter;
 
 /// Who may reach which endpoint at all. What a person may do with it is decided in the domain.
 ///

@@ -5,6 +5,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.tiendo.contracts.kernel.Refusal;
+import org.tiendo.edge.Problem;
 import org.tiendo.eventing.command.Outcome;
 
 /// The HTTP answer to each outcome of a command.
@@ -18,7 +20,7 @@ final class Answer {
   static ResponseEntity<?> to(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted accepted -> accepted(accepted);
-      case Outcome.Refused(var refusal) -> Problem.of(refusal);
+      case Outcome.Refused(var refusal) -> refused(refusal);
       case Outcome.VersionMismatch(long expected, long actual) ->
           Problem.of(
               HttpStatus.PRECONDITION_FAILED,
@@ -68,5 +70,17 @@ final class Answer {
         .headers(problem.getHeaders())
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .body(problem.getBody());
+  }
+
+  /// A refusal by a rule of the domain.
+  private static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.rule().kind()) {
+          case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case FORBIDDEN -> HttpStatus.FORBIDDEN;
+          case ILLEGAL_STATE -> HttpStatus.CONFLICT;
+        };
+    return Problem.of(status, refusal.rule().code(), refusal.rule().sentence(), refusal.facts());
   }
 }

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.tiendo.edge.RequestProblem;
 import org.tiendo.eventing.command.Commands;
 
 /// Gives a controller's method its [CommandRequest].
@@ -42,14 +41,10 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
-    if (!(SecurityContextHolder.getContext().getAuthentication()
-        instanceof JwtAuthenticationToken authenticated)) {
-      throw new IllegalStateException("commands stand behind authentication");
-    }
     return new HttpCommandRequest(
         commands,
         digest,
-        Caller.of(authenticated.getToken()),
+        Caller.current(),
         key(request.getHeader("Idempotency-Key")),
         version(request.getHeader(HttpHeaders.IF_MATCH)));
   }

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.edge.RequestProblem;
 import org.tiendo.eventing.relay.LogPages;
 
 /// The published form of this service's log, for its peers: where they find what Kafka lacks, and what they rebuild from.

@@ -73,7 +73,8 @@ final class DependencyRules {
             type -> isWithin(root + ".eventing", type.getPackageName()),
             (_, to) ->
                 !isWithin(root, to.getPackageName())
-                    || isOneOf(List.of(root + ".eventing", root + ".contracts"), to)));
+                    || isOneOf(
+                        List.of(root + ".eventing", root + ".edge", root + ".contracts"), to)));
     return rules;
   }
 
@@ -109,7 +110,7 @@ final class DependencyRules {
   private static boolean serviceMayUse(ServiceLayout layout, JavaClass to) {
     return layout.isOwn(to)
         || !isWithin("org.tiendo", to.getPackageName())
-        || isOneOf(List.of("org.tiendo.contracts", "org.tiendo.eventing"), to);
+        || isOneOf(List.of("org.tiendo.contracts", "org.tiendo.edge", "org.tiendo.eventing"), to);
   }
 
   private static boolean isPlain(JavaClass type) {

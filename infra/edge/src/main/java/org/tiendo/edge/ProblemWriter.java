@@ -1,4 +1,4 @@
-package org.tiendo.eventing.web;
+package org.tiendo.edge;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tiendo.eventing.web;
+package org.tiendo.edge;
 
 import org.springframework.http.HttpStatus;
 
@@ -18,15 +18,15 @@ public final class RequestProblem extends RuntimeException {
     this.code = code;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String sentence() {
+  public String sentence() {
     return String.valueOf(getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package org.tiendo.reporting.web;
+package org.tiendo.reporting.query;
 
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -8,12 +8,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.tiendo.edge.Problem;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.ViewsUnavailable;
-import org.tiendo.eventing.web.Problem;
 
 /// A query that cannot be answered, and every problem that queries have.
-final class QueryProblem extends RuntimeException {
+public final class QueryProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,24 +31,24 @@ final class QueryProblem extends RuntimeException {
   }
 
   /// @param kind `directive`, `programme` or `project`; the code is e.g. `programme-unknown`
-  static QueryProblem unknown(String kind, String id) {
+  public static QueryProblem unknown(String kind, String id) {
     return new QueryProblem(
         HttpStatus.NOT_FOUND, kind + "-unknown", "There is no such " + kind + " yet.", "id", id);
   }
 
-  static QueryProblem badDate(String parameter) {
+  public static QueryProblem badDate(String parameter) {
     return bad("bad-date", "A date looks like 2026-11-23.", "parameter", parameter);
   }
 
-  static QueryProblem badLanguage(String languages) {
+  public static QueryProblem badLanguage(String languages) {
     return bad("bad-language", "There are no words of this language.", "languages", languages);
   }
 
-  static QueryProblem badToken() {
+  public static QueryProblem badToken() {
     return bad("bad-token", "A token looks like task:12,review:7.", "parameter", "after");
   }
 
-  static QueryProblem badValue(String parameter, String values) {
+  public static QueryProblem badValue(String parameter, String values) {
     return bad("bad-value", "This parameter has other values.", parameter, values);
   }
 
@@ -56,7 +56,7 @@ final class QueryProblem extends RuntimeException {
     return new QueryProblem(HttpStatus.BAD_REQUEST, code, sentence, fact, value);
   }
 
-  static QueryProblem notThereYet(Token position) {
+  public static QueryProblem notThereYet(Token position) {
     return new QueryProblem(
         HttpStatus.GATEWAY_TIMEOUT,
         "not-there-yet",
@@ -68,7 +68,7 @@ final class QueryProblem extends RuntimeException {
   /// Stands before the edge's last resort, which would call these internal errors.
   @RestControllerAdvice
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  static final class Advice {
+  public static final class Advice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onQuery(QueryProblem problem) {

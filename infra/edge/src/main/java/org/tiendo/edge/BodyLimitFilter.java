@@ -1,4 +1,4 @@
-package org.tiendo.eventing.web;
+package org.tiendo.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -48,9 +48,9 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   /// A body that went over the limit while it was read.
-  static final class TooLong extends IOException {
+  public static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
-    static final String CODE = "body-too-large";
+    public static final String CODE = "body-too-large";
 
     TooLong(DataSize limit) {
       super(sentence(limit));

@@ -1,4 +1,4 @@
-package org.tiendo.eventing.web;
+package org.tiendo.edge;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.tiendo.contracts.kernel.Refusal;
 
 /// Answers that say no, as RFC 9457 problems: each has a stable `code`, and `facts` that the sentence needs.
 ///
@@ -42,17 +41,5 @@ public final class Problem {
       problem.setProperty("facts", new TreeMap<>(facts));
     }
     return problem;
-  }
-
-  /// A refusal by a rule of the domain.
-  static ResponseEntity<ProblemDetail> of(Refusal refusal) {
-    HttpStatus status =
-        switch (refusal.rule().kind()) {
-          case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case UNKNOWN -> HttpStatus.NOT_FOUND;
-          case FORBIDDEN -> HttpStatus.FORBIDDEN;
-          case ILLEGAL_STATE -> HttpStatus.CONFLICT;
-        };
-    return of(status, refusal.rule().code(), refusal.rule().sentence(), refusal.facts());
   }
 }

@@ -1,4 +1,4 @@
-package org.tiendo.reporting.web;
+package org.tiendo.reporting.query;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.tiendo.reporting.text.Texts;
 
 /// Understands what all queries have in common: `asOf`, `lang`, `after`.
 @Component
-class QueryDesk {
+public class QueryDesk {
 
   /// How long a query waits for `after`.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,18 +27,18 @@ class QueryDesk {
   private final AtomicReference<@Nullable Register> latest = new AtomicReference<>();
 
   @Autowired
-  QueryDesk(Views views, InstallationClock clock) {
+  public QueryDesk(Views views, InstallationClock clock) {
     this(views, clock, PATIENCE);
   }
 
-  QueryDesk(Views views, InstallationClock clock, Duration patience) {
+  public QueryDesk(Views views, InstallationClock clock, Duration patience) {
     this.views = views;
     this.clock = clock;
     this.patience = patience;
   }
 
   /// @throws QueryProblem if a parameter is not understood, or `after` has not arrived in time
-  Query open(@Nullable String asOf, @Nullable String lang, @Nullable String after) {
+  public Query open(@Nullable String asOf, @Nullable String lang, @Nullable String after) {
     LocalDate date = asOf == null ? clock.today() : date("asOf", asOf);
     Texts texts = texts(lang);
     if (after != null) {
@@ -48,7 +48,7 @@ class QueryDesk {
   }
 
   /// @param parameter name, for the problem
-  static LocalDate date(String parameter, String text) {
+  public static LocalDate date(String parameter, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

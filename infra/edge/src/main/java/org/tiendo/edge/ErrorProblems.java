@@ -1,4 +1,4 @@
-package org.tiendo.eventing.web;
+package org.tiendo.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,7 @@ public final class ErrorProblems implements ErrorController {
   }
 
   /// The code of a problem that has no better one than its status.
-  static String code(HttpStatus status) {
+  public static String code(HttpStatus status) {
     return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
