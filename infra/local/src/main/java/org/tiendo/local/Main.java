@@ -2,6 +2,7 @@ package org.tiendo.local;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.tiendo.identity.directory.UnusableFile;
 import org.tiendo.local.folder.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,10 @@ public final class Main {
     line.setExecutionExceptionHandler((failure, command, _) -> {
       if (failure instanceof Trouble trouble) {
         command.getErr().println(trouble.sentence());
+        return MENDABLE;
+      }
+      if (failure instanceof UnusableFile unusable) {
+        command.getErr().println(unusable.getMessage());
         return MENDABLE;
       }
       failure.printStackTrace(command.getErr());

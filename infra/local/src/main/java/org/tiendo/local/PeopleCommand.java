@@ -1,8 +1,8 @@
 package org.tiendo.local;
 
 import java.util.concurrent.Callable;
+import org.tiendo.identity.directory.Person;
 import org.tiendo.local.folder.DataFolder;
-import org.tiendo.local.folder.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

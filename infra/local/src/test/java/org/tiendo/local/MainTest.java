@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiendo.identity.directory.Directory;
+import org.tiendo.identity.token.SigningKey;
 import org.tiendo.local.folder.DataFolder;
-import org.tiendo.local.folder.Directory;
 import org.tiendo.local.folder.Installation;
-import org.tiendo.local.identity.SigningKey;
 
 class MainTest {
 

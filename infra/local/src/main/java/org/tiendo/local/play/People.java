@@ -3,9 +3,9 @@ package org.tiendo.local.play;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.Trouble;
-import org.tiendo.local.identity.Tokens;
 
 /// Signs people's tokens while a folder is played, one for each.
 final class People {

@@ -11,14 +11,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.embedded.EmbeddedKafka;
 import org.tiendo.embedded.EmbeddedMongo;
+import org.tiendo.identity.token.ServiceTokens;
+import org.tiendo.identity.token.SigningKey;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
-import org.tiendo.local.identity.LocalIssuer;
-import org.tiendo.local.identity.ServiceTokens;
-import org.tiendo.local.identity.SigningKey;
-import org.tiendo.local.identity.Tokens;
 
 /// Servers and services of one installation in this JVM, on loopback.
 ///

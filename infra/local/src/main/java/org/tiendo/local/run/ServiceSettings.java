@@ -4,9 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tiendo.identity.token.ServiceTokens;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.Installation;
-import org.tiendo.local.identity.ServiceTokens;
-import org.tiendo.local.identity.Tokens;
 
 /// What every service of an installation must be told, as command-line properties. The same whether the services share a
 /// JVM or run in processes of their own.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
 
 /// `people.csv`: who acts. They go into the directory, not into the history.
 final class PeopleRows {

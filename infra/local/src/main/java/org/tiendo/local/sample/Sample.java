@@ -2,7 +2,7 @@ package org.tiendo.local.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
 import org.tiendo.local.folder.Installation;
 
 /// A folder that was read and found in order.

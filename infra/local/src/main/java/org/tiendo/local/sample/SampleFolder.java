@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
 import org.tiendo.local.folder.Trouble;
 
 /// Reads and checks a folder as a whole: the dry run that stands before every play.

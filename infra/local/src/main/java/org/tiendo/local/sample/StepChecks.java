@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
 
 /// What holds between steps: who may do them, what must come before, what may happen once only.
 final class StepChecks {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.identity.directory.Directory;
+import org.tiendo.identity.directory.UnusableFile;
 
 class DataFolderTest {
 
@@ -102,7 +104,7 @@ class DataFolderTest {
   void a_folder_that_is_a_file_is_refused() throws Exception {
     Path file = Files.writeString(root.resolve("file"), "x");
 
-    assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(Trouble.class);
+    assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(UnusableFile.class);
   }
 
   @Test

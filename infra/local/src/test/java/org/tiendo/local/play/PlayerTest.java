@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tiendo.local.folder.Directory;
+import org.tiendo.identity.directory.Directory;
+import org.tiendo.identity.token.SigningKey;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.Trouble;
-import org.tiendo.local.identity.SigningKey;
-import org.tiendo.local.identity.Tokens;
 import org.tiendo.local.sample.DemoFolders;
 import org.tiendo.local.sample.Sample;
 

@@ -19,12 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.tiendo.identity.token.ServiceTokens;
+import org.tiendo.identity.token.SigningKey;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
-import org.tiendo.local.identity.LocalIssuer;
-import org.tiendo.local.identity.ServiceTokens;
-import org.tiendo.local.identity.SigningKey;
-import org.tiendo.local.identity.Tokens;
 import org.tiendo.local.play.Patience;
 
 /// The same installation with every part in a process of its own, so that a test can kill each one and start it again.

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.identity.directory.Person;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
-import org.tiendo.local.folder.Person;
 import org.tiendo.local.run.FreePorts;
 import org.tiendo.local.run.LocalInstallation;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.store.EventJson;
-import org.tiendo.local.identity.Tokens;
+import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Patience;
 

@@ -1,4 +1,4 @@
-package org.tiendo.local.identity;
+package org.tiendo.identity.token;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.tiendo.local.folder.PrivateFile;
+import org.tiendo.identity.directory.PrivateFile;
 
 /// Keeps a fresh token for each service in a file that only its owner may read.
 public final class ServiceTokens implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.tiendo.local.folder;
+package org.tiendo.identity.directory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public final class PrivateFile {
       Files.writeString(draft, text);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new Trouble("Cannot write " + file + ": " + e.getMessage(), e);
+      throw new UnusableFile("Cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -46,7 +46,7 @@ public final class PrivateFile {
         Files.createDirectories(folder);
       }
     } catch (IOException e) {
-      throw new Trouble("Cannot make the folder " + folder + ": " + e.getMessage(), e);
+      throw new UnusableFile("Cannot make the folder " + folder + ": " + e.getMessage(), e);
     }
   }
 }

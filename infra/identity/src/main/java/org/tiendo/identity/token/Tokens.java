@@ -1,4 +1,4 @@
-package org.tiendo.local.identity;
+package org.tiendo.identity.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.local.folder.Person;
+import org.tiendo.identity.directory.Person;
 
 /// Signs the bearer tokens of this machine's people and services (ES256).
 ///

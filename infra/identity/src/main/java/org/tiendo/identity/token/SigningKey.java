@@ -1,4 +1,4 @@
-package org.tiendo.local.identity;
+package org.tiendo.identity.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import org.tiendo.local.folder.PrivateFile;
-import org.tiendo.local.folder.Trouble;
+import org.tiendo.identity.directory.PrivateFile;
+import org.tiendo.identity.directory.UnusableFile;
 
 /// The installation's own key (ECDSA on P-256), made at the first start and kept in the data folder.
 public record SigningKey(ECKey key) {
@@ -27,13 +27,13 @@ public record SigningKey(ECKey key) {
 
   /// Reads the key.
   ///
-  /// @throws Trouble if there is none
+  /// @throws UnusableFile if there is none
   public static SigningKey existing(Path keys) {
     Path file = keys.resolve("signing.jwk");
     try {
       return new SigningKey(ECKey.parse(Files.readString(file)));
     } catch (IOException | ParseException e) {
-      throw new Trouble("Cannot read the signing key " + file + ": " + e.getMessage(), e);
+      throw new UnusableFile("Cannot read the signing key " + file + ": " + e.getMessage(), e);
     }
   }
 

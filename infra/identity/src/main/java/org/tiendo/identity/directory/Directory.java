@@ -1,4 +1,4 @@
-package org.tiendo.local.folder;
+package org.tiendo.identity.directory;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.tiendo.local.identity;
+package org.tiendo.local.run;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,10 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.tiendo.identity.token.SigningKey;
 import org.tiendo.local.folder.Trouble;
 
 /// Publishes the key that this machine's tokens are signed with, on loopback only.
-public final class LocalIssuer implements AutoCloseable {
+final class LocalIssuer implements AutoCloseable {
 
   private static final String PATH = "/.well-known/jwks.json";
 
@@ -21,7 +22,7 @@ public final class LocalIssuer implements AutoCloseable {
   }
 
   /// @param port 0 for any free one
-  public static LocalIssuer start(SigningKey key, int port) {
+  static LocalIssuer start(SigningKey key, int port) {
     byte[] keys = key.publicKeys().getBytes(StandardCharsets.UTF_8);
     try {
       HttpServer server =
@@ -43,7 +44,7 @@ public final class LocalIssuer implements AutoCloseable {
     }
   }
 
-  public URI keys() {
+  URI keys() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
   }
 
