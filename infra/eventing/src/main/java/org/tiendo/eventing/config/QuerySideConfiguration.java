@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.store.EventJson;
 
 /// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every other peer.
+///
+/// Imported after [EventingConfiguration], whose defaults it changes.
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/tiendo/eventing/query-side.properties")
 public class QuerySideConfiguration {
 
   @Bean(destroyMethod = "close")
