@@ -65,6 +65,14 @@ public final class QueryProblem extends RuntimeException {
         position.toString());
   }
 
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
   /// Stands before the edge's last resort, which would call these internal errors.
   @RestControllerAdvice
   @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -13,24 +13,27 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
 
-/// The words of one language, from the message bundles beside this class.
+/// The words of one language, from the message bundles beside this class: those of reports, and those of pages.
 public final class Texts {
 
-  private static final String BUNDLE = "org.tiendo.reporting.text.messages";
+  private static final String REPORTS = "org.tiendo.reporting.text.messages";
+  private static final List<String> BUNDLES = List.of(REPORTS, "org.tiendo.reporting.text.pages");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Locale locale;
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
 
   private Texts(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+    this.bundles =
+        BUNDLES.stream().map(b -> ResourceBundle.getBundle(b, locale, NO_FALLBACK)).toList();
   }
 
   /// Tags of the languages that there are bundles for, the default first.
   public static List<String> languages() {
-    String tags = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, NO_FALLBACK).getString("languages");
+    String tags =
+        ResourceBundle.getBundle(REPORTS, Locale.ROOT, NO_FALLBACK).getString("languages");
     return List.of(tags.split(","));
   }
 
@@ -48,13 +51,26 @@ public final class Texts {
   }
 
   public String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(pattern(key), locale).format(values);
+  }
+
+  private String pattern(String key) {
+    for (ResourceBundle bundle : bundles) {
+      if (bundle.containsKey(key)) {
+        return bundle.getString(key);
+      }
+    }
+    throw new IllegalArgumentException("no words for " + key);
+  }
+
+  public boolean has(String key) {
+    return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
   }
 
   /// The words of `key.code`, or of `otherwise` if the code has none.
-  String sayOr(String key, String code, String otherwise, Object... values) {
+  public String sayOr(String key, String code, String otherwise, Object... values) {
     String exact = key + "." + code;
-    return say(bundle.containsKey(exact) ? exact : otherwise, values);
+    return say(has(exact) ? exact : otherwise, values);
   }
 
   public String number(Number number) {

@@ -6,12 +6,12 @@ import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.register.History;
 
 /// The read model of a history, folded anew for each reading.
-final class InMemoryViews implements Views {
+public final class InMemoryViews implements Views {
 
   private final History history;
   private int readings;
 
-  InMemoryViews(History history) {
+  public InMemoryViews(History history) {
     this.history = history;
   }
 

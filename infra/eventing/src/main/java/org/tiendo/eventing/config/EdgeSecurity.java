@@ -2,6 +2,7 @@ package org.tiendo.eventing.config;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -17,6 +18,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.edge.ProblemWriter;
 
@@ -28,7 +31,12 @@ import org.tiendo.edge.ProblemWriter;
 class EdgeSecurity {
 
   @Bean
-  SecurityFilterChain edge(HttpSecurity http, ProblemWriter problems, TiendoProperties properties) {
+  SecurityFilterChain edge(
+      HttpSecurity http,
+      ProblemWriter problems,
+      TiendoProperties properties,
+      ObjectProvider<OpenPaths> paths) {
+    OpenPaths open = paths.getIfAvailable(() -> OpenPaths.NONE);
     AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
     AccessDeniedHandler denied = denied(problems);
     return http.csrf(csrf -> csrf.disable())
@@ -47,6 +55,12 @@ class EdgeSecurity {
                 .hasAnyAuthority(Role.SERVICE.name(), Role.AUDITOR.name())
                 .requestMatchers("/api/**", "/v3/api-docs", "/v3/api-docs/**")
                 .authenticated()
+                .requestMatchers("/internal/**", "/actuator/**")
+                .denyAll()
+                .requestMatchers(anyOf(open.anybody()))
+                .permitAll()
+                .requestMatchers(anyOf(open.signedIn()))
+                .authenticated()
                 .anyRequest()
                 .denyAll())
         .oauth2ResourceServer(server ->
@@ -57,6 +71,13 @@ class EdgeSecurity {
         .exceptionHandling(
             e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
         .build();
+  }
+
+  /// Without patterns nothing matches: Spring Security would take none for any.
+  private static RequestMatcher anyOf(List<String> patterns) {
+    var paths = PathPatternRequestMatcher.withDefaults();
+    List<PathPatternRequestMatcher> matchers = patterns.stream().map(paths::matcher).toList();
+    return request -> matchers.stream().anyMatch(m -> m.matches(request));
   }
 
   private static Converter<Jwt, JwtAuthenticationToken> ofTenant(String tenant) {

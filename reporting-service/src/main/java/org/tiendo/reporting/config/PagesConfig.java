@@ -1,0 +1,77 @@
+package org.tiendo.reporting.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tiendo.eventing.config.OpenPaths;
+import org.tiendo.eventing.config.TiendoProperties;
+import org.tiendo.reporting.pages.layout.Assets;
+import org.tiendo.reporting.pages.layout.PageProblems;
+import org.tiendo.reporting.pages.layout.Pages;
+import org.tiendo.reporting.query.QueryDesk;
+
+/// Pages, and the files that they load.
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/tiendo/reporting/pages.properties")
+public class PagesConfig {
+
+  private static final CacheControl FOR_A_YEAR =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+  @Bean
+  OpenPaths openPaths() {
+    return new OpenPaths(List.of("/assets/**", "/webjars/**"), List.of("/**"));
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Pages pages(QueryDesk desk, Assets assets, TiendoProperties properties) {
+    return new Pages(desk, assets, properties.installation().sample());
+  }
+
+  @Bean
+  WebMvcConfigurer pageFrame(Pages pages) {
+    return new Frame(pages);
+  }
+
+  /// Public for tests, which have no context.
+  public record Frame(Pages pages) implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+      resolvers.add(pages);
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+      resolvers.addFirst(new PageProblems(pages));
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+      registry
+          .addResourceHandler("/assets/**")
+          .addResourceLocations("classpath:/org/tiendo/reporting/assets/")
+          .setCacheControl(FOR_A_YEAR);
+      registry
+          .addResourceHandler("/webjars/htmx.org/*/dist/htmx.min.js")
+          .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
+          .setCacheControl(FOR_A_YEAR);
+      registry
+          .addResourceHandler("/webjars/echarts/*/echarts.common.min.js")
+          .addResourceLocations("classpath:/META-INF/resources/webjars/echarts/")
+          .setCacheControl(FOR_A_YEAR);
+    }
+  }
+}

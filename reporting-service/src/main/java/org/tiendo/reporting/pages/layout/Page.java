@@ -1,0 +1,181 @@
+package org.tiendo.reporting.pages.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.eventing.projection.ViewsUnavailable;
+import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.text.Report;
+import org.tiendo.reporting.text.Texts;
+
+/// What every template has as `page`: who looks, in which language, as of when, and the addresses of everything.
+///
+/// A controller takes it as an argument. The query is opened when it is first asked for, with the parameters `asOf`, `lang`
+/// and `after` of the request.
+public final class Page {
+
+  /// The gateway's header with the token that each form must carry as field `_csrf`.
+  public static final String CSRF_HEADER = "Tiendo-Csrf";
+
+  private final HttpServletRequest request;
+  private final QueryDesk desk;
+  private final Assets assets;
+  private final Texts texts;
+  private final boolean sample;
+  private @Nullable Query query;
+
+  Page(HttpServletRequest request, QueryDesk desk, Assets assets, boolean sample) {
+    this.request = request;
+    this.desk = desk;
+    this.assets = assets;
+    this.sample = sample;
+    this.texts = Texts.of(Languages.of(request));
+  }
+
+  /// @throws QueryProblem if a parameter is not understood, or `after` has not arrived in time
+  public Query query() {
+    Query opened = query;
+    if (opened == null) {
+      String lang = parameter("lang");
+      opened =
+          desk.open(parameter("asOf"), lang == null ? texts.language() : lang, parameter("after"));
+      query = opened;
+    }
+    return opened;
+  }
+
+  /// A view of this page.
+  ///
+  /// @param template below `org/tiendo/reporting/`, e.g. `pages/project`
+  /// @param title already in the reader's language
+  public ModelAndView show(String template, String title, Map<String, ?> model) {
+    ModelAndView view = new ModelAndView(template);
+    view.addAllObjects(model);
+    view.addObject("page", this);
+    view.addObject("t", texts);
+    view.addObject("title", title);
+    return view;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  public Person person() {
+    return Person.signedIn();
+  }
+
+  /// Whether this is a sample installation, in which one may look with anybody's eyes.
+  public boolean sample() {
+    return sample;
+  }
+
+  /// The token that a form must send as `_csrf`; empty where no gateway stands before.
+  public String csrf() {
+    String token = request.getHeader(CSRF_HEADER);
+    return token == null ? "" : token;
+  }
+
+  public LocalDate asOf() {
+    return query().asOf().date();
+  }
+
+  /// Path and query as they were asked for.
+  public String self() {
+    String asked = request.getQueryString();
+    return asked == null ? path() : path() + "?" + asked;
+  }
+
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  /// A parameter of the request; null if it is missing or blank.
+  public @Nullable String parameter(String name) {
+    String value = request.getParameter(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /// An address that keeps the date chosen by the reader.
+  ///
+  /// @param parameters name, value, name, value …; those without a value are left out
+  public String link(String path, @Nullable String... parameters) {
+    return Link.of(path)
+        .with("asOf", parameter("asOf"))
+        .with("lang", parameter("lang"))
+        .withAll(parameters)
+        .toString();
+  }
+
+  public List<Section> sections() {
+    return Section.ALL;
+  }
+
+  /// Whether a navigation entry leads to where the reader is.
+  public boolean within(String section) {
+    return path().equals(section) || !section.equals("/") && path().startsWith(section + "/");
+  }
+
+  public List<String> languages() {
+    return Texts.languages();
+  }
+
+  /// A language in its own words.
+  public String nameOf(String language) {
+    return Texts.of(language).say("language.name");
+  }
+
+  public String switchTo(String language) {
+    return Link.of("/language/" + language).with("back", self()).toString();
+  }
+
+  public String unit(UnitId unit) {
+    return texts.name(unit, query().asOf().register().units());
+  }
+
+  public String units(List<UnitId> units) {
+    return texts.names(units, query().asOf().register().units());
+  }
+
+  /// A date in the reader's form; a dash for none.
+  public String date(@Nullable LocalDate date) {
+    return date == null ? texts.say("value.none") : texts.date(date);
+  }
+
+  /// What a reader must know first; empty while nothing can be read.
+  public List<String> notices() {
+    Query read = readable();
+    return read == null ? List.of() : Report.notices(read.asOf().register().conditions(), texts);
+  }
+
+  /// Where the unit of the signed-in person is known by name, its name; else its id.
+  public String ownUnit() {
+    Query read = readable();
+    String unit = person().unit();
+    return read == null ? unit : texts.name(new UnitId(unit), read.asOf().register().units());
+  }
+
+  /// Position of the logs that this page was read at; empty while nothing can be read.
+  public String position() {
+    Query read = readable();
+    return read == null ? "" : read.asOf().register().token().toString();
+  }
+
+  private @Nullable Query readable() {
+    try {
+      return query();
+    } catch (QueryProblem | ViewsUnavailable _) {
+      return null;
+    }
+  }
+}
