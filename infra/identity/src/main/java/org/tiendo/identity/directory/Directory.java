@@ -1,11 +1,13 @@
 package org.tiendo.identity.directory;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Role;
 
 /// Everybody in the installation: the only place where opaque ids meet names.
@@ -23,6 +25,10 @@ public record Directory(List<Person> people) {
   public record Entry(String handle, String name, String unit, List<Role> roles) {
     public Entry {
       roles = List.copyOf(roles);
+    }
+
+    Person person(String id) {
+      return new Person(id, handle, name, unit, roles);
     }
   }
 
@@ -42,11 +48,26 @@ public record Directory(List<Person> people) {
     List<Person> all = new ArrayList<>(people);
     for (Entry entry : entries) {
       Optional<Person> known = find(entry.handle());
-      String id = known.map(Person::id).orElseGet(newId);
       known.ifPresent(all::remove);
-      all.add(new Person(id, entry.handle(), entry.name(), entry.unit(), entry.roles()));
+      all.add(known.map(person -> person.as(entry)).orElseGet(() -> entry.person(newId.get())));
     }
     return new Directory(all);
+  }
+
+  /// This directory after `person` was withdrawn at some time, or, with null, taken back.
+  public Directory withdrawn(String person, @Nullable Instant at) {
+    return new Directory(
+        people.stream().map(p -> p.id().equals(person) ? p.withdrawn(at) : p).toList());
+  }
+
+  /// Who may sign in, by id.
+  public Optional<Person> active(String id) {
+    return withId(id).filter(Person::active);
+  }
+
+  /// Anybody by id, also who was withdrawn.
+  public Optional<Person> withId(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
   }
 
   private static String randomId() {
