@@ -13,11 +13,13 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
 
-/// The words of one language, from the message bundles beside this class: those of reports, and those of pages.
+/// The words of one language, from the message bundles beside this class: those of reports, of pages, and of
+/// forms.
 public final class Texts {
 
   private static final String REPORTS = "org.tiendo.reporting.text.messages";
-  private static final List<String> BUNDLES = List.of(REPORTS, "org.tiendo.reporting.text.pages");
+  private static final List<String> BUNDLES =
+      List.of(REPORTS, "org.tiendo.reporting.text.pages", "org.tiendo.reporting.text.acts");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -65,6 +67,11 @@ public final class Texts {
 
   public boolean has(String key) {
     return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+  }
+
+  /// The codes that a key lists, separated by commas.
+  public List<String> codes(String key) {
+    return List.of(pattern(key).split(","));
   }
 
   /// The words of `key.code`, or of `otherwise` if the code has none.

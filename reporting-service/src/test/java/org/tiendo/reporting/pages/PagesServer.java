@@ -51,6 +51,7 @@ public final class PagesServer implements AutoCloseable {
             List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--tiendo.parts=service,pages",
                 "--tiendo.service=reporting",
                 "--tiendo.tenant=test",
                 "--tiendo.mongo.uri=none",
@@ -92,6 +93,23 @@ public final class PagesServer implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /// A form sent by a browser.
+  ///
+  /// @param body URL-encoded
+  public HttpResponse<String> post(String path, String language, String as, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(origin.resolve(path))
+            .header("Accept", "text/html,application/xhtml+xml")
+            .header("Accept-Language", language)
+            .header("As", as)
+            .header("Tiendo-Csrf", "csrf-token")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path));
@@ -111,7 +129,11 @@ public final class PagesServer implements AutoCloseable {
   @EnableAutoConfiguration
   @EnableConfigurationProperties(TiendoProperties.class)
   @PropertySource("classpath:org/tiendo/eventing/defaults.properties")
-  @ComponentScan({"org.tiendo.reporting.pages", "org.tiendo.reporting.web"})
+  @ComponentScan({
+    "org.tiendo.reporting.pages",
+    "org.tiendo.reporting.acts",
+    "org.tiendo.reporting.web"
+  })
   @Import({
     PagesConfig.class,
     QueryDesk.class,

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.vocabulary.CriterionResult;
+import org.tiendo.contracts.vocabulary.ReturnReason;
 import org.tiendo.review.review.ReviewCommand.AcceptReview;
 import org.tiendo.review.review.ReviewCommand.ReturnForRevision;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
 import org.tiendo.contracts.vocabulary.CriterionResult;
+import org.tiendo.contracts.vocabulary.ReturnReason;
 
 class ReviewPublisherTest {
 

@@ -1,6 +1,5 @@
 package org.tiendo.eventing.web;
 
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.tiendo.eventing.command.Commands;
 
 /// Gives a controller's method its [CommandRequest].
 public final class CommandRequestResolver implements HandlerMethodArgumentResolver {
-
-  /// Visible ASCII, 1 to 200 characters.
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,199}");
 
   private static final Pattern ETAG = Pattern.compile("\"(-1|\\d{1,18})\"");
 
@@ -51,9 +47,9 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
 
   private static String key(@Nullable String header) {
     if (header == null) {
-      return "once-" + UUID.randomUUID();
+      return IdempotencyKey.fresh();
     }
-    if (!KEY.matcher(header).matches()) {
+    if (!IdempotencyKey.isValid(header)) {
       throw new RequestProblem(
           HttpStatus.BAD_REQUEST,
           "invalid-idempotency-key",

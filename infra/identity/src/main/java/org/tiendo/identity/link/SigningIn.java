@@ -59,11 +59,6 @@ public final class SigningIn {
       return URI.create(
           properties.origin() + saved.getRequestURI() + (query == null ? "" : "?" + query));
     }
-    return gateway();
-  }
-
-  /// Makes the gateway's session one of whoever is signed in here.
-  public URI gateway() {
     return URI.create(properties.signIn());
   }
 }

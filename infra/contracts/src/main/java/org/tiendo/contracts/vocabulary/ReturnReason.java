@@ -1,4 +1,4 @@
-package org.tiendo.review.review;
+package org.tiendo.contracts.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Why a submission goes back: a closed list, so that reasons can be counted.
-enum ReturnReason {
+public enum ReturnReason {
   /// căn cứ pháp lý
   LEGAL_BASIS,
   /// nội dung
@@ -21,15 +21,15 @@ enum ReturnReason {
   INCOMPLETE_FILE;
 
   /// As in commands and events: `legal-basis`.
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<ReturnReason> of(String code) {
+  public static Optional<ReturnReason> of(String code) {
     return Arrays.stream(values()).filter(r -> r.code().equals(code)).findAny();
   }
 
-  static String codes() {
+  public static String codes() {
     return Arrays.stream(values()).map(ReturnReason::code).collect(Collectors.joining(" "));
   }
 }

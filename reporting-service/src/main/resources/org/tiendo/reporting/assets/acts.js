@@ -1,0 +1,55 @@
+"use strict";
+/* Forms work without this. With it, a form is sent once however often its button is pressed, files are described by the
+   browser instead of by hand, and fields that do not belong to the chosen verdict are put away. */
+
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
+for (const field of document.querySelectorAll("[data-when]")) {
+  const [name, value] = field.dataset.when.split("=");
+  const chooser = field.closest("form").elements.namedItem(name);
+  const follow = () => {
+    field.hidden = chooser.value !== value;
+  };
+  chooser.addEventListener("change", follow);
+  follow();
+}
+
+async function describe(file) {
+  const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { name: file.name, sha256: hex, size: String(file.size), mediaType: file.type || "application/octet-stream" };
+}
+
+for (const group of document.querySelectorAll("[data-files]")) {
+  const chooser = group.querySelector("[data-files-choose]");
+  const input = chooser.querySelector("input[type=file]");
+  const list = chooser.querySelector("ul");
+  const rows = [...group.querySelectorAll(".file")];
+  if (!window.crypto || !crypto.subtle) {
+    continue;
+  }
+  chooser.hidden = false;
+  group.querySelector("details").open = rows.some((row) => row.querySelector("input").value);
+  input.addEventListener("change", async () => {
+    const described = await Promise.all([...input.files].slice(0, rows.length).map(describe));
+    list.replaceChildren();
+    rows.forEach((row, i) => {
+      for (const cell of row.querySelectorAll("input")) {
+        cell.value = described[i] ? described[i][cell.dataset.part] : "";
+      }
+    });
+    for (const file of described) {
+      const line = document.createElement("li");
+      line.textContent = `${file.name} · ${file.size} B · SHA-256 ${file.sha256}`;
+      list.append(line);
+    }
+  });
+}
