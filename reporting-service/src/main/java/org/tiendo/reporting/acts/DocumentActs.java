@@ -55,7 +55,7 @@ class DocumentActs {
     Actor actor = Caller.current();
     Entries entries = new Entries(typed);
     String key = FormView.key(entries);
-    List<Field> fields = DocumentForm.fields(page.query());
+    List<Field> fields = DocumentForm.fields(page.now());
     Sending sending = DocumentForm.sending(actor.unit(), entries);
     return switch (desk.send(
         sending, entries, key, fields, DocumentForm.fieldsOfRules(), page.texts())) {
@@ -71,12 +71,7 @@ class DocumentActs {
   private static ModelAndView show(Page page, String key, Entries entries, Wrong wrong) {
     FormView form =
         FormView.of(
-            DocumentForm.NAME,
-            DocumentForm.fields(page.query()),
-            key,
-            entries,
-            wrong,
-            page.texts());
+            DocumentForm.NAME, DocumentForm.fields(page.now()), key, entries, wrong, page.texts());
     return page.show(
         "acts/form",
         form.title(),

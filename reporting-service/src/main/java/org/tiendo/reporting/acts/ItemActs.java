@@ -96,7 +96,7 @@ class ItemActs {
   }
 
   private static Subject subject(String id, Page page) {
-    return Subject.find(id, Caller.current(), page.query())
+    return Subject.find(id, Caller.current(), page.now())
         .orElseThrow(() -> QueryProblem.unknown("project", id));
   }
 

@@ -50,6 +50,13 @@ public final class Page {
     return opened;
   }
 
+  /// The same as [#query()] as things stand now, whatever date the reader has chosen.
+  ///
+  /// @throws QueryProblem if `after` has not arrived in time
+  public Query now() {
+    return desk.open(null, texts.language(), parameter("after"));
+  }
+
   /// A view of this page.
   ///
   /// @param template below `org/tiendo/reporting/`, e.g. `pages/project`

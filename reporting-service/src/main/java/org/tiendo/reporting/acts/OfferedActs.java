@@ -1,0 +1,22 @@
+package org.tiendo.reporting.acts;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tiendo.eventing.web.Caller;
+import org.tiendo.reporting.pages.layout.Offers;
+import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.query.Query;
+
+/// Which forms a person finds on an item's page. Always as the item stands now, whatever date is being looked at.
+@Component
+class OfferedActs implements Offers {
+
+  @Override
+  public List<String> on(String project, Page page) {
+    Query now = page.now();
+    return Subject.find(project, Caller.current(), now).stream()
+        .flatMap(subject -> Acts.offered(subject).stream())
+        .map(Act::name)
+        .toList();
+  }
+}
