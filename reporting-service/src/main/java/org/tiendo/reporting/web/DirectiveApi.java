@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.DirectiveProgress;
 import org.tiendo.reporting.figures.Figure;
@@ -18,6 +20,7 @@ import org.tiendo.reporting.register.Dated;
 
 /// Directives and how far they are carried out.
 @RestController
+@Admits(Admission.READERS)
 class DirectiveApi {
 
   private final QueryDesk desk;

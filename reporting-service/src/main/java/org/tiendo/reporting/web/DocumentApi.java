@@ -11,12 +11,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.Dated;
 
 /// Issued documents, listed and counted by authority and type.
 @RestController
+@Admits(Admission.READERS)
 class DocumentApi {
 
   private final QueryDesk desk;

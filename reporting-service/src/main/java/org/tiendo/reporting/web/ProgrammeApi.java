@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.ProgrammeProgress;
 import org.tiendo.reporting.query.Query;
@@ -17,6 +19,7 @@ import org.tiendo.reporting.register.Dated;
 
 /// Work programmes and how far they are.
 @RestController
+@Admits(Admission.READERS)
 class ProgrammeApi {
 
   private final QueryDesk desk;
@@ -42,7 +45,9 @@ class ProgrammeApi {
       @RequestParam @Nullable String lang,
       @RequestParam @Nullable String after) {
     Query query = desk.open(asOf, lang, after);
-    return Answer.of(query, view(find(id, query), query, true));
+    Dated<ProgrammeAdopted> programme = find(id, query);
+    return Answer.of(
+        query, query.notices(programme.event().authority()), view(programme, query, true));
   }
 
   /// @throws QueryProblem if it was not adopted by the date

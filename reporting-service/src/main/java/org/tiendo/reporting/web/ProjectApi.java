@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
@@ -19,6 +21,7 @@ import org.tiendo.reporting.query.QueryProblem;
 
 /// Work items: all that fit a filter, or one with its history.
 @RestController
+@Admits(Admission.READERS)
 class ProjectApi {
 
   private final QueryDesk desk;

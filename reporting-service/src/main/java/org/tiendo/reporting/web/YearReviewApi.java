@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
@@ -18,6 +20,7 @@ import org.tiendo.reporting.yearreview.YearReview;
 
 /// The year-end review of a programme: as data, as text, as a page.
 @RestController
+@Admits(Admission.READERS)
 class YearReviewApi {
 
   private static final String PATH = "/api/year-reviews/{programme}";
@@ -38,9 +41,10 @@ class YearReviewApi {
       @RequestParam @Nullable String after) {
     Query query = desk.open(asOf, lang, after);
     YearReview review = review(programme, query);
-    Report report = Report.of(review, query.texts());
+    Report report = report(review, query);
     return Answer.of(
         query,
+        report.notices(),
         new YearReviewView(
             programme,
             UnitView.of(review.unit(), query),
@@ -70,7 +74,11 @@ class YearReviewApi {
   }
 
   private static Report report(String programme, Query query) {
-    return Report.of(review(programme, query), query.texts());
+    return report(review(programme, query), query);
+  }
+
+  private static Report report(YearReview review, Query query) {
+    return Report.of(review, query.texts(), query.notices(review.unit()));
   }
 
   private static YearReview review(String programme, Query query) {

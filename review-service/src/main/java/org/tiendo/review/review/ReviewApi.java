@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.CriterionResult;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 
 /// Verdicts over HTTP. Opening a review has no request: the submission does it.
 @RestController
+@Admits(Admission.ACTORS)
 class ReviewApi {
 
   private static final int MOST_CRITERIA = 200;

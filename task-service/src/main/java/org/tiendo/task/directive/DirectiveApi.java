@@ -13,12 +13,15 @@ import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.directive.DirectiveCommand.IssueDirective;
 import org.tiendo.task.request.Fields;
 
 /// Directives over HTTP.
 @RestController
+@Admits(Admission.ACTORS)
 class DirectiveApi {
 
   @PostMapping("/api/commands/IssueDirective")

@@ -14,12 +14,15 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
 import org.tiendo.task.request.Fields;
 
 /// Issued documents over HTTP.
 @RestController
+@Admits(Admission.ACTORS)
 class DocumentApi {
 
   @PostMapping("/api/commands/RecordIssuedDocument")

@@ -14,12 +14,15 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.request.Fields;
 
 /// Programmes over HTTP.
 @RestController
+@Admits(Admission.ACTORS)
 class ProgrammeApi {
 
   @PostMapping("/api/commands/AdoptProgramme")

@@ -18,6 +18,8 @@ import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
@@ -25,6 +27,7 @@ import org.tiendo.task.request.Fields;
 
 /// Assignment over HTTP.
 @RestController
+@Admits(Admission.ACTORS)
 class AssignProjectApi {
 
   @PostMapping("/api/commands/AssignProject")

@@ -13,6 +13,8 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.FileRef;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.ProjectCommand.CompleteProject;
 import org.tiendo.task.project.ProjectCommand.ReportProgress;
@@ -21,6 +23,7 @@ import org.tiendo.task.request.Fields;
 
 /// Projects over HTTP, after their assignment.
 @RestController
+@Admits(Admission.ACTORS)
 class ProjectApi {
 
   @PostMapping("/api/commands/ReportProgress")

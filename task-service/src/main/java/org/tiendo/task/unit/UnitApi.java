@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Numbering;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.request.Fields;
 import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 
 /// Units over HTTP.
 @RestController
+@Admits({Admission.ACTORS, Admission.ADMINISTRATORS})
 class UnitApi {
 
   @PostMapping("/api/commands/RegisterUnit")

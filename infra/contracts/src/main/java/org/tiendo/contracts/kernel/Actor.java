@@ -19,4 +19,9 @@ public record Actor(PersonId person, UnitId unit, Set<Role> roles) {
   public boolean is(Role role, UnitId unit) {
     return has(role) && this.unit.equals(unit);
   }
+
+  /// Whether any of the roles is one in which work is done.
+  public boolean isActing() {
+    return roles.stream().anyMatch(Role::isActing);
+  }
 }

@@ -21,5 +21,13 @@ public enum Role {
   /// Sets up units and people; writes no other domain events.
   ADMINISTRATOR,
   /// A service of the installation itself, acting on an event of another service.
-  SERVICE
+  SERVICE;
+
+  /// Whether work is done in this role. The others watch, run or set up.
+  public boolean isActing() {
+    return switch (this) {
+      case ASSIGNING_AUTHORITY, MONITORING_OFFICE, UNIT_HEAD, UNIT_OFFICER, REVIEWER, CLERK -> true;
+      case AUDITOR, OPERATOR, ADMINISTRATOR, SERVICE -> false;
+    };
+  }
 }

@@ -10,11 +10,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.ProblemWriter;
 import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.web.AdmissionInterceptor;
 import org.tiendo.eventing.web.ProblemAdvice;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,6 +49,17 @@ class EdgeConfiguration {
         new FilterRegistrationBean<>(new BodyLimitFilter(MOST, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return registration;
+  }
+
+  /// Every endpoint is closed unless it declares who may reach it.
+  @Bean
+  WebMvcConfigurer admissions() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AdmissionInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+      }
+    };
   }
 
   /// Requests say exactly what they mean: no unknown or doubled fields, nothing behind the object, no text for a number.

@@ -39,6 +39,14 @@ public final class Caller {
     throw new IllegalStateException("this stands behind authentication");
   }
 
+  /// The roles of the token alone; a token without any grants none.
+  ///
+  /// @throws IllegalStateException if the endpoint does not stand behind authentication
+  static Set<Role> roles() {
+    List<String> names = token().getClaimAsStringList("roles");
+    return names == null ? Set.of() : roles(names);
+  }
+
   /// Reads the actor off a token: `sub`, `unit` and `roles`, as the directory gave them when the token was made. A role that
   /// is not one of the product's grants nothing.
   static Actor of(Jwt token) {

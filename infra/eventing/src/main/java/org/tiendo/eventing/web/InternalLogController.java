@@ -12,6 +12,7 @@ import org.tiendo.eventing.relay.LogPages;
 
 /// The published form of this service's log, for its peers: where they find what Kafka lacks, and what they rebuild from.
 @RestController
+@Admits(Admission.PEERS)
 public final class InternalLogController {
 
   private final LogPages pages;

@@ -48,6 +48,8 @@ import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Outcome;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.eventing.web.CommandRequestResolver;
 import tools.jackson.databind.JsonNode;
@@ -307,6 +309,26 @@ class EdgeTest {
     }
 
     @Test
+    void of_an_auditor_an_operator_or_a_service_sends_no_command() throws Exception {
+      for (String role : List.of("AUDITOR", "OPERATOR", "ADMINISTRATOR", "SERVICE")) {
+        String token = tokens.token("p-3", "office", role);
+        assertProblem(post("{\"text\":\"x\"}", token), 403, "forbidden");
+      }
+      assertThat(SENT).isEmpty();
+    }
+
+    @Test
+    void opens_no_endpoint_that_declares_nobody() throws Exception {
+      HttpRequest undeclared =
+          HttpRequest.newBuilder(URI.create(base() + "/api/undeclared"))
+              .header("Authorization", "Bearer " + good())
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      var answer = HTTP.send(undeclared, HttpResponse.BodyHandlers.ofString());
+      assertProblem(answer, 403, "forbidden");
+    }
+
+    @Test
     void of_an_operator_opens_the_metrics_and_health_needs_none() throws Exception {
       assertThat(get("/actuator/prometheus", good())).isEqualTo(403);
       assertThat(get("/actuator/prometheus", tokens.token("p-2", "office", "OPERATOR")))
@@ -399,7 +421,14 @@ class EdgeTest {
   record TryBody(String text, @Nullable Integer count, @Nullable LocalDate effectiveOn) {}
 
   @RestController
+  @Admits(Admission.ACTORS)
   static class TryApi {
+    @PostMapping("/api/undeclared")
+    @Admits({})
+    String undeclared() {
+      return "never seen";
+    }
+
     @PostMapping("/api/commands/Try")
     ResponseEntity<?> attempt(@RequestBody TryBody body, CommandRequest request) {
       if (body.text().equals("no-id")) {

@@ -1,0 +1,14 @@
+package org.tiendo.testkit.web;
+
+import org.springframework.web.method.HandlerMethod;
+
+/// One endpoint of a service.
+///
+/// @param name method and path as mapped, e.g. `GET /api/projects/{id}`
+public record Endpoint(String name, HandlerMethod handler) implements Comparable<Endpoint> {
+
+  @Override
+  public int compareTo(Endpoint other) {
+    return name.compareTo(other.name);
+  }
+}
