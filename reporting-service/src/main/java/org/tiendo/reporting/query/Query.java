@@ -1,7 +1,39 @@
 package org.tiendo.reporting.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Texts;
 
-/// A query after its parameters are understood: what was the case on the date, and the words to say it in.
-public record Query(AsOf asOf, Texts texts) {}
+/// A query after its parameters are understood: what was the case on the date as far as the asking person may see it, and
+/// the words to say it in.
+///
+/// @param sight by which `asOf` was reduced
+public record Query(AsOf asOf, Texts texts, Sight sight) {
+
+  /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>(general());
+    if (sight.extent() != Sight.Extent.WHOLE) {
+      notices.add(counted());
+    }
+    return List.copyOf(notices);
+  }
+
+  /// The same for an answer about what one unit answers for, such as its programme: if by the rules the reader sees all of
+  /// that, nothing is said of a part.
+  public List<String> notices(UnitId answering) {
+    return sight.isWholeFor(answering) ? general() : notices();
+  }
+
+  private List<String> general() {
+    return Report.notices(asOf.register().conditions(), texts);
+  }
+
+  private String counted() {
+    return texts.say("counted", texts.name(sight.actor().unit(), asOf.register().units()));
+  }
+}

@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
+import org.tiendo.eventing.web.Caller;
+import org.tiendo.reporting.access.Visible;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.Texts;
 
-/// Understands what all queries have in common: `asOf`, `lang`, `after`.
+/// Understands what all queries have in common: who asks, `asOf`, `lang`, `after`.
+///
+/// This is the one way to the read model, so that nobody is shown what does not exist for him or her.
 @Component
 public class QueryDesk {
 
@@ -24,6 +30,8 @@ public class QueryDesk {
   private final Views views;
   private final InstallationClock clock;
   private final Duration patience;
+  private final Supplier<Actor> caller;
+  private final Visible.Kept visible = new Visible.Kept();
   private final AtomicReference<@Nullable Register> latest = new AtomicReference<>();
 
   @Autowired
@@ -32,19 +40,28 @@ public class QueryDesk {
   }
 
   public QueryDesk(Views views, InstallationClock clock, Duration patience) {
+    this(views, clock, patience, Caller::current);
+  }
+
+  /// @param caller who asks, as the token says
+  public QueryDesk(
+      Views views, InstallationClock clock, Duration patience, Supplier<Actor> caller) {
     this.views = views;
     this.clock = clock;
     this.patience = patience;
+    this.caller = caller;
   }
 
   /// @throws QueryProblem if a parameter is not understood, or `after` has not arrived in time
   public Query open(@Nullable String asOf, @Nullable String lang, @Nullable String after) {
+    Actor actor = caller.get();
     LocalDate date = asOf == null ? clock.today() : date("asOf", asOf);
     Texts texts = texts(lang);
     if (after != null) {
       await(after);
     }
-    return new Query(AsOf.of(register(), date), texts);
+    Visible seen = visible.of(actor, register());
+    return new Query(AsOf.of(seen.register(), date), texts, seen.sight());
   }
 
   /// @param parameter name, for the problem

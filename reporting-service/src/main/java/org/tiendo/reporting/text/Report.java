@@ -34,12 +34,16 @@ public record Report(
       String id, String title, String type, String dueOn, String itemClass, List<String> events) {}
 
   public static Report of(YearReview review, Texts texts) {
+    return of(review, texts, notices(review.asOf().register().conditions(), texts));
+  }
+
+  public static Report of(YearReview review, Texts texts, List<String> notices) {
     List<Sentence> sentences = new Sentences(texts, review).all();
     var units = review.asOf().register().units();
     return new Report(
         texts,
         texts.say("title", review.programme().programme().event().title()),
-        notices(review.asOf().register().conditions(), texts),
+        List.copyOf(notices),
         List.of(
             texts.say("head.unit", texts.name(review.unit(), units)),
             texts.say(

@@ -4,23 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.query.Query;
-import org.tiendo.reporting.text.Report;
 
 /// What every query is answered with, around its data.
 ///
 /// @param token position of the logs that it was read at
 /// @param sample whether the data are a sample, not official
-/// @param notices what a reader must know first, in the language asked for
+/// @param notices what a reader must know first, in the language asked for; also that only a part is counted
 record Answer<T>(String token, LocalDate asOf, boolean sample, List<String> notices, T data) {
 
   static <T> Answer<T> of(Query query, T data) {
+    return of(query, query.notices(), data);
+  }
+
+  static <T> Answer<T> of(Query query, List<String> notices, T data) {
     AsOf asOf = query.asOf();
-    var conditions = asOf.register().conditions();
     return new Answer<>(
         asOf.register().token().toString(),
         asOf.date(),
-        conditions.sample(),
-        Report.notices(conditions, query.texts()),
+        asOf.register().conditions().sample(),
+        notices,
         data);
   }
 }

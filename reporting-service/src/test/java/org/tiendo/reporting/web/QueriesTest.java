@@ -8,15 +8,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.web.ProblemAdvice;
 import org.tiendo.reporting.SampleYear;
@@ -25,11 +31,14 @@ import org.tiendo.reporting.query.QueryProblem;
 
 class QueriesTest {
 
+  private static final Actor AUDITOR =
+      new Actor(new PersonId("an"), new UnitId("commission"), Set.of(Role.AUDITOR));
   private static final String REVIEW = "/api/year-reviews/own-2022";
 
   private final SampleYear year = SampleYear.with("07", SampleYear.Fate.RETURNED_AND_MENDED);
   private final InMemoryViews views = new InMemoryViews(year.facts().history());
-  private final MockMvc mvc = mvc(new QueryDesk(views, new OnLastDay()));
+  private final MockMvc mvc =
+      mvc(new QueryDesk(views, new OnLastDay(), Duration.ofSeconds(1), () -> AUDITOR));
 
   @Nested
   class TheYearReview {

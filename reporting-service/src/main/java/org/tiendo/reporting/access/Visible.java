@@ -1,0 +1,59 @@
+package org.tiendo.reporting.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.reporting.register.Register;
+
+/// What exists for one person.
+///
+/// @param sight by which the register was reduced; says whether a count can be a count of everything
+/// @param register everything that exists for the person, and nothing else
+public record Visible(Sight sight, Register register) {
+
+  /// The pure form: the same for everybody who acts in the same roles for the same unit.
+  public static Visible of(Actor actor, Register whole) {
+    Sight sight = new Sight(actor, new UnitTree(whole.units())::above);
+    return new Visible(
+        sight,
+        sight.extent() == Sight.Extent.WHOLE ? whole : new Reduction(sight, whole).reduced());
+  }
+
+  /// Keeps what was reduced for a register as long as that register is the latest.
+  public static final class Kept {
+
+    /// Pairs of unit and roles that ask at the same time.
+    private static final int MOST = 64;
+
+    private final Map<Key, Visible> known =
+        new LinkedHashMap<>(MOST, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Key, Visible> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    private record Key(String token, UnitId unit, Set<Role> roles) {}
+
+    public Visible of(Actor actor, Register whole) {
+      Key key = new Key(whole.token().toString(), actor.unit(), actor.roles());
+      synchronized (known) {
+        Visible before = known.get(key);
+        if (before != null) {
+          return before;
+        }
+      }
+      Visible now = Visible.of(actor, whole);
+      synchronized (known) {
+        known.put(key, now);
+      }
+      return now;
+    }
+  }
+}
