@@ -4,10 +4,13 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.pages.layout.Page;
 
 /// The overview: how a year's work stands, understood in one minute.
 @Controller
+@Admits(Admission.READERS)
 class DashboardPage {
 
   @GetMapping("/")

@@ -29,7 +29,8 @@ public record Query(AsOf asOf, Texts texts, Sight sight) {
     return sight.isWholeFor(answering) ? general() : notices();
   }
 
-  private List<String> general() {
+  /// Those of an answer in which nothing is counted.
+  public List<String> general() {
     return Report.notices(asOf.register().conditions(), texts);
   }
 

@@ -63,6 +63,7 @@ class ProjectApi {
     Query query = desk.open(asOf, lang, after);
     return Answer.of(
         query,
+        query.general(),
         query.asOf().items(item -> item.id().equals("project:" + id)).stream()
             .findFirst()
             .map(item -> ProjectView.of(item, query))

@@ -11,7 +11,6 @@ import org.tiendo.eventing.projection.ViewsUnavailable;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
-import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Texts;
 
 /// What every template has as `page`: who looks, in which language, as of when, and the addresses of everything.
@@ -162,7 +161,7 @@ public final class Page {
   /// What a reader must know first; empty while nothing can be read.
   public List<String> notices() {
     Query read = readable();
-    return read == null ? List.of() : Report.notices(read.asOf().register().conditions(), texts);
+    return read == null ? List.of() : read.notices();
   }
 
   /// Where the unit of the signed-in person is known by name, its name; else its id.
