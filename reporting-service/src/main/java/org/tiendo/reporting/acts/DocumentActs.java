@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.Caller;
 import org.tiendo.eventing.web.IdempotencyKey;
 import org.tiendo.reporting.acts.FormView.Wrong;
@@ -19,6 +21,7 @@ import org.tiendo.reporting.pages.layout.Page;
 
 /// The form by which a clerk enters an issued document.
 @Controller
+@Admits(Admission.ACTORS)
 class DocumentActs {
 
   private static final String PATH = "/acts/documents/new";

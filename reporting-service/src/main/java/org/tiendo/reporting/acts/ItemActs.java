@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.Caller;
 import org.tiendo.eventing.web.IdempotencyKey;
 import org.tiendo.reporting.acts.FormView.Wrong;
@@ -20,6 +22,7 @@ import org.tiendo.reporting.query.QueryProblem;
 
 /// What can be done to one item: a form for each act, and what comes of sending it.
 @Controller
+@Admits(Admission.ACTORS)
 class ItemActs {
 
   private static final String PATH = "/acts/projects/{id}/{act}";
