@@ -44,9 +44,9 @@ final class BatchFold {
     List<Change> changes = changes(news);
     Map<String, Section> sections = new HashMap<>(store.load(log, ids(changes)));
     changes.forEach(change -> apply(change, sections));
-    control.begin(from, log, target);
+    Control.State announced = control.begin(from, log, target);
     store.save(log, sections);
-    control.finish(from, log, target);
+    control.finish(announced, log, target);
     return from.token().with(log, target);
   }
 

@@ -9,7 +9,8 @@ import org.bson.Document;
 /// The control document of a built read model: its token, and up to where a batch is being written.
 ///
 /// Readers use it as a sequence lock: documents read between two equal settled states belong to their token. Every change
-/// names the position it starts from, so of two writers one fails.
+/// names the position and the announcement it starts from, so of two writers one fails: neither can take back what the other
+/// has announced.
 final class Control {
 
   private final MongoCollection<Document> controls;
@@ -36,6 +37,17 @@ final class Control {
     long last(String log) {
       return token.positions().getOrDefault(log, -1L);
     }
+
+    /// The target of a batch under way; -1 if there is none.
+    long announced(String log) {
+      return writing.getOrDefault(log, -1L);
+    }
+
+    State announcing(String log, long target) {
+      Map<String, Long> announced = new TreeMap<>(writing);
+      announced.put(log, target);
+      return new State(token, announced);
+    }
   }
 
   State load() {
@@ -55,29 +67,38 @@ final class Control {
 
   /// Announces that documents are about to change, up to position `target` of `log`.
   ///
-  /// @throws ConcurrentFold if another writer has moved the token
-  void begin(State from, String log, long target) {
-    long announced = Math.max(target, from.writing().getOrDefault(log, -1L));
+  /// @return the state to finish from
+  /// @throws ConcurrentFold if another writer has moved the token or announced a batch
+  State begin(State from, String log, long target) {
+    long announced = Math.max(target, from.announced(log));
     change(from, log, new Document("$set", new Document("writing." + log, announced)));
+    return from.announcing(log, announced);
   }
 
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
   ///
-  /// @throws ConcurrentFold if another writer has moved the token
+  /// @param from what [#begin] has returned
+  /// @throws ConcurrentFold if another writer has moved the token or announced a batch
   void finish(State from, String log, long target) {
     Document change = new Document("$set", new Document("token." + log, target));
-    if (from.writing().getOrDefault(log, -1L) <= target) {
+    if (from.announced(log) <= target) {
       change.append("$unset", new Document("writing." + log, ""));
     }
     change(from, log, change);
   }
 
   private void change(State from, String log, Document change) {
-    Object at = from.last(log) < 0 ? new Document("$exists", false) : from.last(log);
-    Document filter = new Document("_id", id).append("token." + log, at);
+    Document filter =
+        new Document("_id", id)
+            .append("token." + log, isPosition(from.last(log)))
+            .append("writing." + log, isPosition(from.announced(log)));
     if (controls.updateOne(filter, change).getMatchedCount() == 0) {
       throw new ConcurrentFold(id + " was moved by another writer of log " + log);
     }
+  }
+
+  private static Object isPosition(long position) {
+    return position < 0 ? new Document("$exists", false) : position;
   }
 
   private static Map<String, Long> positions(Document control, String field) {

@@ -1,0 +1,63 @@
+package org.tiendo.eventing.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Two writers of one read model, step by step.
+@Tag("embedded")
+class ControlTest {
+
+  private final Control control =
+      new Control(MongoTestServer.fresh().getCollection("controls"), "view-v1");
+
+  @BeforeEach
+  void create() {
+    control.create();
+  }
+
+  @Test
+  void settles_when_what_was_announced_is_written() {
+    control.finish(control.begin(control.load(), "task", 3), "task", 3);
+    assertThat(control.load()).isEqualTo(new Control.State(Token.of("task", 3), Map.of()));
+  }
+
+  @Test
+  void refuses_a_writer_who_did_not_see_anothers_announcement() {
+    Control.State seen = control.load();
+    control.begin(seen, "task", 10);
+    assertThatThrownBy(() -> control.begin(seen, "task", 4)).isInstanceOf(ConcurrentFold.class);
+    assertThat(control.load().announced("task")).isEqualTo(10);
+  }
+
+  @Test
+  void does_not_settle_while_another_writer_has_announced_more() {
+    Control.State first = control.begin(control.load(), "task", 4);
+    control.begin(control.load(), "task", 10);
+    assertThatThrownBy(() -> control.finish(first, "task", 4)).isInstanceOf(ConcurrentFold.class);
+    assertThat(control.load().settled()).isFalse();
+  }
+
+  @Test
+  void stays_unsettled_until_an_interrupted_batch_is_reached() {
+    control.begin(control.load(), "task", 10);
+    control.finish(control.begin(control.load(), "task", 4), "task", 4);
+    assertThat(control.load().settled()).isFalse();
+    control.finish(control.begin(control.load(), "task", 10), "task", 10);
+    assertThat(control.load().settled()).isTrue();
+  }
+
+  @Test
+  void lets_writers_of_different_logs_go_on_at_once() {
+    Control.State task = control.begin(control.load(), "task", 2);
+    Control.State review = control.begin(control.load(), "review", 5);
+    control.finish(task, "task", 2);
+    assertThat(control.load().settled()).isFalse();
+    control.finish(review, "review", 5);
+    assertThat(control.load().token()).isEqualTo(new Token(Map.of("task", 2L, "review", 5L)));
+  }
+}
