@@ -27,7 +27,7 @@ public class ReviewConfig {
         ReviewCommand::review,
         Review.NotOpened::new,
         Review::evolve,
-        _ -> Set.of(),
+        (_, _, _) -> Set.of(),
         (command, state, _) -> ReviewDecider.decide(command, state),
         ReviewPublisher::publish);
   }

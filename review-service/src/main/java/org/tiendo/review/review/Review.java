@@ -13,6 +13,15 @@ public sealed interface Review {
 
   record NotOpened() implements Review {}
 
+  /// A review that was opened, in whatever state.
+  sealed interface Known extends Review {
+
+    /// Whose work is reviewed.
+    UnitId lead();
+
+    UnitId reviewingUnit();
+  }
+
   /// Waiting for its verdict.
   ///
   /// @param submitters people who may not give it
@@ -21,20 +30,21 @@ public sealed interface Review {
       ReviewId id,
       ProjectId project,
       int round,
+      UnitId lead,
       UnitId reviewingUnit,
       List<PersonId> submitters,
       List<String> criteria,
       LocalDate openedOn)
-      implements Review {
+      implements Known {
     public Open {
       submitters = List.copyOf(submitters);
       criteria = List.copyOf(criteria);
     }
   }
 
-  record Accepted() implements Review {}
+  record Accepted(UnitId lead, UnitId reviewingUnit) implements Known {}
 
-  record Returned() implements Review {}
+  record Returned(UnitId lead, UnitId reviewingUnit) implements Known {}
 
   /// As refusals show it, e.g. `OPEN`.
   default String name() {
@@ -48,12 +58,27 @@ public sealed interface Review {
               e.review(),
               e.project(),
               e.round(),
+              e.lead(),
               e.reviewingUnit(),
               e.submitters(),
               e.criteria(),
               e.openedOn());
-      case ReviewEvent.ReviewAccepted _ -> new Accepted();
-      case ReviewEvent.ReviewReturned _ -> new Returned();
+      case ReviewEvent.ReviewAccepted _ -> {
+        Known opened = opened(state);
+        yield new Accepted(opened.lead(), opened.reviewingUnit());
+      }
+      case ReviewEvent.ReviewReturned _ -> {
+        Known opened = opened(state);
+        yield new Returned(opened.lead(), opened.reviewingUnit());
+      }
+    };
+  }
+
+  private static Known opened(Review state) {
+    return switch (state) {
+      case Known known -> known;
+      case NotOpened _ ->
+          throw new IllegalStateException("a review's history begins with its opening");
     };
   }
 }

@@ -7,6 +7,7 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.review.review.ReviewCommand.AcceptReview;
 import org.tiendo.review.review.ReviewCommand.OpenReview;
@@ -22,15 +23,25 @@ public final class ReviewDecider {
       case OpenReview open -> open(open, state);
       case AcceptReview accept ->
           switch (state) {
+            case Review.Known review when !existsFor(accept, review) -> unknown();
             case Review.Open review -> accept(accept, review);
-            case Review.NotOpened _, Review.Accepted _, Review.Returned _ -> notOpen(state);
+            case Review.Accepted _, Review.Returned _ -> decided(state);
+            case Review.NotOpened _ -> unknown();
           };
       case ReturnForRevision back ->
           switch (state) {
+            case Review.Known review when !existsFor(back, review) -> unknown();
             case Review.Open review -> giveBack(back, review);
-            case Review.NotOpened _, Review.Accepted _, Review.Returned _ -> notOpen(state);
+            case Review.Accepted _, Review.Returned _ -> decided(state);
+            case Review.NotOpened _ -> unknown();
           };
     };
+  }
+
+  /// Units above the two are not known here: for them, too, a review does not exist to be decided.
+  private static boolean existsFor(ReviewCommand command, Review.Known review) {
+    Sight sight = new Sight(command.context().actor(), _ -> List.of());
+    return sight.item(new Sight.Parts(review.lead(), List.of(), List.of(review.reviewingUnit())));
   }
 
   private static Decision<ReviewEvent> open(OpenReview open, Review state) {
@@ -85,10 +96,13 @@ public final class ReviewDecider {
                     back.revisionDueOn())));
   }
 
-  private static Decision<ReviewEvent> notOpen(Review state) {
-    return state instanceof Review.NotOpened
-        ? Decision.refuse(ReviewRule.REVIEW_UNKNOWN)
-        : Decision.refuse(ReviewRule.VERDICT_FINAL, Map.of("state", state.name()));
+  /// What does not exist for the sender is refused like what does not exist at all.
+  private static Decision<ReviewEvent> unknown() {
+    return Decision.refuse(ReviewRule.REVIEW_UNKNOWN);
+  }
+
+  private static Decision<ReviewEvent> decided(Review state) {
+    return Decision.refuse(ReviewRule.VERDICT_FINAL, Map.of("state", state.name()));
   }
 
   /// What every verdict needs: first who may give it, then when, then on what.

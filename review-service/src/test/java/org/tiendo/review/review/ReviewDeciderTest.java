@@ -178,6 +178,15 @@ class ReviewDeciderTest {
     }
 
     @Test
+    void does_not_exist_for_units_that_neither_lead_nor_review() {
+      var stranger = by(actor("binh", "archive", Role.REVIEWER));
+      given(OPENED).when(accept(stranger, allMet())).thenRefusedBy(ReviewRule.REVIEW_UNKNOWN);
+      given(OPENED, ACCEPTED)
+          .when(accept(stranger, allMet()))
+          .thenRefusedBy(ReviewRule.REVIEW_UNKNOWN);
+    }
+
+    @Test
     void is_given_by_a_reviewer() {
       given(OPENED)
           .when(accept(by(actor("binh", "quality", Role.UNIT_HEAD)), allMet()))

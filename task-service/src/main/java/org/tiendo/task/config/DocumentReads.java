@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
@@ -22,23 +23,40 @@ final class DocumentReads {
 
   private DocumentReads() {}
 
-  static Set<StreamId> streams(DocumentCommand command) {
-    return Streams.all(
-        List.of(UnitReads.streams(units(command)), Streams.of("project", projects(command))));
+  static Set<StreamId> streams(DocumentCommand command, States known) {
+    Set<StreamId> producers = Streams.of("project", projects(command));
+    Set<StreamId> streams = Streams.all(List.of(UnitReads.streams(units(command)), producers));
+    producers.stream()
+        .filter(known::has)
+        .map(producer -> known.of(producer, Project.class))
+        .forEach(producer -> streams.addAll(sight(producer, command, known)));
+    return streams;
+  }
+
+  private static Set<StreamId> sight(Project producer, DocumentCommand command, States known) {
+    return producer instanceof Project.Known item
+        ? ItemSight.streams(item, command.context().actor().unit(), known)
+        : Set.of();
   }
 
   static DocumentReferences references(DocumentCommand command, States states) {
     Map<UnitId, Numbering> numberings = new HashMap<>();
     UnitReads.registered(units(command), states)
         .forEach((unit, registered) -> numberings.put(unit, registered.numbering()));
+    Actor actor = command.context().actor();
     return new DocumentReferences(
         numberings,
         Streams.known(
-            "project", projects(command), states, Project.class, DocumentReads::producer));
+            "project",
+            projects(command),
+            states,
+            Project.class,
+            state -> producer(state, actor, states)));
   }
 
-  private static Optional<Producer> producer(Project state) {
+  private static Optional<Producer> producer(Project state, Actor actor, States states) {
     return switch (state) {
+      case Project.Known p when !ItemSight.exists(p, actor, states) -> Optional.empty();
       case Project.Accepted p -> Optional.of(new Producer(p.lead(), true));
       case Project.Completed p -> Optional.of(new Producer(p.lead(), true));
       case Project.Known p -> Optional.of(new Producer(p.lead(), false));

@@ -18,6 +18,7 @@ import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.directive.Directive;
 import org.tiendo.task.document.Document;
 import org.tiendo.task.programme.Programme;
+import org.tiendo.task.project.Project;
 import org.tiendo.task.project.ProjectCommand;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.CompleteProject;
@@ -35,45 +36,68 @@ final class ProjectReads {
 
   private ProjectReads() {}
 
-  static Set<StreamId> streams(ProjectCommand command) {
+  static Set<StreamId> streams(ProjectCommand command, Project state, States known) {
     Named named = named(command);
     return Streams.all(
         List.of(
             UnitReads.streams(named.units()),
             Streams.of("directive", named.directives()),
             Streams.of("programme", named.programmes()),
-            Streams.of("document", named.documents())));
+            Streams.of("document", named.documents()),
+            state instanceof Project.Known item
+                ? ItemSight.streams(item, command.context().actor().unit(), known)
+                : Set.of()));
   }
 
-  static ProjectReferences references(ProjectCommand command, States states) {
+  static ProjectReferences references(ProjectCommand command, Project state, States states) {
     Named named = named(command);
+    if (state instanceof Project.Known item) {
+      named.programmes().addAll(item.assignment().programmes());
+    }
+    Map<ProgrammeId, Plan> programmes =
+        Streams.known("programme", named.programmes(), states, Programme.class, ItemSight::plan);
     return new ProjectReferences(
-        superiors(named.units(), states),
+        ItemSight.superiors(units(command, state, named, programmes.values()), states),
         clauses(named.directives(), states),
-        Streams.known("programme", named.programmes(), states, Programme.class, ProjectReads::plan),
+        programmes,
         Streams.known(
             "document", named.documents(), states, Document.class, ProjectReads::producedBy));
   }
 
-  /// The ids of other features that a command names, and the actor's unit where its place in the tree matters.
+  private static Set<UnitId> units(
+      ProjectCommand command, Project state, Named named, Collection<Plan> programmes) {
+    Set<UnitId> units = new HashSet<>(named.units());
+    if (state instanceof Project.Known item) {
+      units.add(command.context().actor().unit());
+      units.add(item.lead());
+      units.add(item.assignment().assigner());
+      programmes.forEach(plan -> units.add(plan.authority()));
+    }
+    return units;
+  }
+
+  /// The ids of other features that a command names.
   private record Named(
       Set<UnitId> units,
       Set<DirectiveId> directives,
       Set<ProgrammeId> programmes,
-      Set<DocumentId> documents) {}
+      Set<DocumentId> documents) {
+
+    static Named documents(Collection<DocumentId> documents) {
+      return new Named(Set.of(), Set.of(), new HashSet<>(), new HashSet<>(documents));
+    }
+  }
 
   private static Named named(ProjectCommand command) {
     return switch (command) {
       case AssignProject c -> named(c);
-      case CompleteProject c ->
-          new Named(
-              Set.of(c.context().actor().unit()), Set.of(), Set.of(), new HashSet<>(c.documents()));
+      case CompleteProject c -> Named.documents(c.documents());
       case ReportProgress _,
           SubmitProject _,
           RecordReviewOpened _,
           RecordReviewReturn _,
           RecordReviewAcceptance _ ->
-          new Named(Set.of(), Set.of(), Set.of(), Set.of());
+          Named.documents(Set.of());
     };
   }
 
@@ -85,13 +109,6 @@ final class ProjectReads {
     Set<ProgrammeId> programmes = new HashSet<>();
     c.memberships().stream().map(Place::programme).forEach(programmes::add);
     return new Named(units, directives, programmes, Set.of());
-  }
-
-  private static Map<UnitId, List<UnitId>> superiors(Collection<UnitId> units, States states) {
-    Map<UnitId, List<UnitId>> superiors = new HashMap<>();
-    UnitReads.registered(units, states)
-        .forEach((unit, registered) -> superiors.put(unit, registered.ancestors()));
-    return superiors;
   }
 
   private static Map<ClauseRef, Boolean> clauses(
@@ -108,13 +125,6 @@ final class ProjectReads {
     return switch (state) {
       case Directive.Issued issued -> Optional.of(issued.assignsWork());
       case Directive.NotIssued _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<Plan> plan(Programme state) {
-    return switch (state) {
-      case Programme.Adopted adopted -> Optional.of(new Plan(adopted.from(), adopted.planned()));
-      case Programme.NotAdopted _ -> Optional.empty();
     };
   }
 

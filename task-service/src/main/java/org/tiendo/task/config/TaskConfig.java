@@ -44,7 +44,7 @@ public class TaskConfig {
         UnitCommand::unit,
         Unit.NotRegistered::new,
         Unit::evolve,
-        UnitReads::streams,
+        (c, _, _) -> UnitReads.streams(c),
         (c, state, others) -> decider.decide(c, state, UnitReads.parent(c, others)),
         UnitPublisher::publish);
   }
@@ -59,7 +59,7 @@ public class TaskConfig {
         DirectiveCommand::directive,
         Directive.NotIssued::new,
         Directive::evolve,
-        DirectiveReads::streams,
+        (c, _, _) -> DirectiveReads.streams(c),
         (c, state, others) -> decider.decide(c, state, DirectiveReads.references(c, others)),
         DirectivePublisher::publish);
   }
@@ -74,7 +74,7 @@ public class TaskConfig {
         ProgrammeCommand::programme,
         Programme.NotAdopted::new,
         Programme::evolve,
-        ProgrammeReads::streams,
+        (c, _, _) -> ProgrammeReads.streams(c),
         (c, state, others) -> decider.decide(c, state, ProgrammeReads.references(c, others)),
         ProgrammePublisher::publish);
   }
@@ -90,7 +90,7 @@ public class TaskConfig {
         Project.NotAssigned::new,
         Project::evolve,
         ProjectReads::streams,
-        (c, state, others) -> decider.decide(c, state, ProjectReads.references(c, others)),
+        (c, state, others) -> decider.decide(c, state, ProjectReads.references(c, state, others)),
         ProjectPublisher::publish);
   }
 
@@ -104,7 +104,7 @@ public class TaskConfig {
         DocumentCommand::document,
         Document.NotIssued::new,
         Document::evolve,
-        DocumentReads::streams,
+        (c, _, known) -> DocumentReads.streams(c, known),
         (c, state, others) -> decider.decide(c, state, DocumentReads.references(c, others)),
         DocumentPublisher::publish);
   }

@@ -8,7 +8,7 @@ import org.tiendo.contracts.vocabulary.Numbering;
 /// What a decision on a document needs to know of other features.
 ///
 /// @param units numbering of each unit that the command names and that exists
-/// @param producers the items that the command names and that exist
+/// @param producers the items that the command names and that exist for its sender
 public record DocumentReferences(Map<UnitId, Numbering> units, Map<ProjectId, Producer> producers) {
 
   public DocumentReferences {

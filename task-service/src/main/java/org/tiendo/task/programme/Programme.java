@@ -2,6 +2,7 @@ package org.tiendo.task.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 
@@ -10,7 +11,7 @@ public sealed interface Programme {
 
   record NotAdopted() implements Programme {}
 
-  record Adopted(LocalDate from, List<PlannedItem> planned) implements Programme {
+  record Adopted(UnitId authority, LocalDate from, List<PlannedItem> planned) implements Programme {
     public Adopted {
       planned = List.copyOf(planned);
     }
@@ -18,7 +19,7 @@ public sealed interface Programme {
 
   static Programme evolve(Programme state, ProgrammeEvent event) {
     return switch (event) {
-      case ProgrammeAdopted e -> new Adopted(e.from(), e.planned());
+      case ProgrammeAdopted e -> new Adopted(e.authority(), e.from(), e.planned());
     };
   }
 }

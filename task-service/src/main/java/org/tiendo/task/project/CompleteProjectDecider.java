@@ -8,7 +8,6 @@ import static org.tiendo.task.project.ProjectRule.DOCUMENT_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.ISSUED_DOCUMENT_REQUIRED;
 import static org.tiendo.task.project.ProjectRule.LEAD_NEVER_COMPLETES;
 import static org.tiendo.task.project.ProjectRule.SUBMITTER_NEVER_COMPLETES;
-import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
 
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,11 @@ final class CompleteProjectDecider {
             () -> runsBackward(c, project) ? runsBackward(project) : accept(done(c, project)));
   }
 
-  /// Who belongs to a unit that is not registered cannot be told from a subordinate of the lead.
   private static Optional<Refusal> who(Actor actor, Accepted project, ProjectReferences known) {
     boolean mayComplete =
         actor.has(Role.MONITORING_OFFICE)
             || actor.is(Role.ASSIGNING_AUTHORITY, project.assignment().assigner());
     if (!mayComplete) return by(COMPLETED_BY_MONITOR_OR_ASSIGNER, Map.of());
-    if (!known.superiors().containsKey(actor.unit())) {
-      return by(UNIT_UNKNOWN, Map.of("unit", actor.unit().value()));
-    }
     if (known.isOrIsAbove(project.lead(), actor.unit())) return by(LEAD_NEVER_COMPLETES, Map.of());
     return project.submission().submitters().contains(actor.person())
         ? by(SUBMITTER_NEVER_COMPLETES, Map.of())

@@ -3,7 +3,9 @@ package org.tiendo.task.project;
 import java.time.LocalDate;
 import java.util.List;
 import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.task.project.ProjectEvent.ProgressReported;
 import org.tiendo.task.project.ProjectEvent.ProjectAccepted;
 import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
@@ -55,7 +57,20 @@ public sealed interface Project {
   }
 
   /// What later decisions need of the assignment.
-  record Assignment(UnitId assigner, UnitId lead, UnitId reviewingUnit, boolean issueRequired) {}
+  ///
+  /// @param programmes that it stands in
+  record Assignment(
+      UnitId assigner,
+      UnitId lead,
+      List<UnitId> coordinators,
+      UnitId reviewingUnit,
+      List<ProgrammeId> programmes,
+      boolean issueRequired) {
+    public Assignment {
+      coordinators = List.copyOf(coordinators);
+      programmes = List.copyOf(programmes);
+    }
+  }
 
   /// A submission (hồ sơ trình).
   ///
@@ -104,7 +119,13 @@ public sealed interface Project {
   }
 
   private static Assignment assignment(ProjectAssigned e) {
-    return new Assignment(e.assigner(), e.lead(), e.reviewingUnit(), e.issueRequired());
+    return new Assignment(
+        e.assigner(),
+        e.lead(),
+        e.coordinators(),
+        e.reviewingUnit(),
+        e.memberships().stream().map(Membership::programme).toList(),
+        e.issueRequired());
   }
 
   private static Assignment assignment(Project state) {

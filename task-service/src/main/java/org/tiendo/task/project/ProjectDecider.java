@@ -40,8 +40,11 @@ public final class ProjectDecider {
                 RecordReviewReturn _,
                 RecordReviewAcceptance _,
                 CompleteProject _ ->
-                refuse(PROJECT_UNKNOWN, Map.of("project", command.project().value()));
+                unknown(command);
           };
+      case Known project
+          when !references.existsFor(command.context().actor(), project.assignment()) ->
+          unknown(command);
       case Known project ->
           switch (command) {
             case AssignProject _ -> notIn(project);
@@ -53,6 +56,11 @@ public final class ProjectDecider {
             case CompleteProject c -> CompleteProjectDecider.decide(c, project, references);
           };
     };
+  }
+
+  /// What does not exist for the sender is refused like what does not exist at all, whatever else is wrong.
+  private static Decision<ProjectEvent> unknown(ProjectCommand command) {
+    return refuse(PROJECT_UNKNOWN, Map.of("project", command.project().value()));
   }
 
   static Decision<ProjectEvent> notIn(Known project) {

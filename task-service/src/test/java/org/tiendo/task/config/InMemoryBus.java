@@ -58,9 +58,10 @@ final class InMemoryBus {
   private <C extends Command, S, E> Decision<E> send(Feature<C, S, E> feature, Command command) {
     C c = feature.commands().cast(command);
     StreamId stream = new StreamId(feature.name(), feature.subject().apply(c).value());
-    Set<StreamId> reads = feature.reads().apply(c);
-    Decision<E> decision =
-        feature.decide().decide(c, state(feature, stream), new Reading(this, reads));
+    S state = state(feature, stream);
+    Reading reading = new Reading(this, new HashSet<>());
+    while (reading.named.addAll(feature.reads().of(c, state, reading))) {}
+    Decision<E> decision = feature.decide().decide(c, state, reading);
     if (decision instanceof Decision.Accepted<E>(var events, var claimed)) {
       if (claimed.stream().anyMatch(claims::contains)) {
         return Decision.refuse(KernelRule.CLAIM_TAKEN);
@@ -89,6 +90,11 @@ final class InMemoryBus {
 
   /// Only streams that were named beforehand can be read.
   private record Reading(InMemoryBus bus, Set<StreamId> named) implements States {
+
+    @Override
+    public boolean has(StreamId stream) {
+      return named.contains(stream);
+    }
 
     @Override
     public <T> T of(StreamId stream, Class<T> type) {

@@ -71,6 +71,7 @@ final class Items {
           Map.of(
               PROGRAMME,
               new Plan(
+                  CENTRE,
                   PERIOD_BEGINS,
                   List.of(new PlannedItem("07", ItemType.PROJECT, "T", COMMISSION, DUE)))),
           Map.of(DOCUMENT, Set.of(ID), OTHER_DOCUMENT, Set.of(new ProjectId("another"))));

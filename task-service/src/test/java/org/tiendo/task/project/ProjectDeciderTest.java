@@ -52,7 +52,6 @@ import static org.tiendo.task.project.ProjectRule.REVIEW_OF_CURRENT_ROUND;
 import static org.tiendo.task.project.ProjectRule.REVIEW_RECORDED_BY_SERVICE;
 import static org.tiendo.task.project.ProjectRule.SUBMITTED_BY_HEAD_OF_LEAD;
 import static org.tiendo.task.project.ProjectRule.SUBMITTER_NEVER_COMPLETES;
-import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +100,26 @@ class ProjectDeciderTest {
     }
   }
 
+  @Test
+  void an_item_does_not_exist_for_those_who_have_no_part_in_it_in_whatever_state() {
+    for (ProjectEvent event : HISTORY) {
+      for (Role role : List.of(Role.UNIT_HEAD, Role.UNIT_OFFICER, Role.REVIEWER, Role.CLERK)) {
+        for (UnitId unit : List.of(DEPARTMENT, OFFICE, NOWHERE)) {
+          Actor stranger = actor("x", unit, role);
+          upTo(event)
+              .when(new ReportProgress(by(stranger, day(9)), ID, COMMISSION, 101, null, null))
+              .refusedBy(PROJECT_UNKNOWN);
+          upTo(event)
+              .when(new SubmitProject(by(stranger, day(9)), ID, List.of()))
+              .refusedBy(PROJECT_UNKNOWN);
+          upTo(event)
+              .when(new CompleteProject(by(stranger, day(9)), ID, List.of()))
+              .refusedBy(PROJECT_UNKNOWN);
+        }
+      }
+    }
+  }
+
   @Nested
   class Report_progress {
 
@@ -137,7 +156,7 @@ class ProjectDeciderTest {
 
     @Test
     void nobody_else_reports() {
-      for (Actor other : List.of(AUTHORITY, actor("x", DEPARTMENT, Role.UNIT_OFFICER))) {
+      for (Actor other : List.of(AUTHORITY, actor("x", QUALITY, Role.UNIT_OFFICER))) {
         for (UnitId behalf : new UnitId[] {null, COMMISSION}) {
           given(ASSIGNED)
               .when(progress(other, behalf, 10))
@@ -214,7 +233,7 @@ class ProjectDeciderTest {
     @Test
     void only_the_head_of_the_lead_submits() {
       for (Actor other :
-          List.of(OFFICER, MONITOR, AUTHORITY, actor("x", DEPARTMENT, Role.UNIT_HEAD))) {
+          List.of(OFFICER, MONITOR, AUTHORITY, actor("x", QUALITY, Role.UNIT_HEAD))) {
         upTo(REPORTED)
             .when(new SubmitProject(by(other, day(2)), ID, List.of(FILE)))
             .refusedBy(SUBMITTED_BY_HEAD_OF_LEAD);
@@ -337,7 +356,7 @@ class ProjectDeciderTest {
           List.of(
               HEAD,
               actor("x", QUALITY, Role.REVIEWER),
-              actor("x", OFFICE, Role.ASSIGNING_AUTHORITY))) {
+              actor("x", QUALITY, Role.ASSIGNING_AUTHORITY))) {
         upTo(ACCEPTED)
             .when(new CompleteProject(by(other, day(9)), ID, List.of()))
             .refusedBy(COMPLETED_BY_MONITOR_OR_ASSIGNER);
@@ -364,11 +383,11 @@ class ProjectDeciderTest {
     }
 
     @Test
-    void who_stands_nowhere_in_the_tree_does_not_complete() {
+    void an_item_does_not_exist_for_who_stands_nowhere_in_the_tree() {
       Actor stranger = actor("x", NOWHERE, Role.MONITORING_OFFICE);
       upTo(ACCEPTED)
           .when(new CompleteProject(by(stranger, day(9)), ID, List.of()))
-          .refusedBy(UNIT_UNKNOWN);
+          .refusedBy(PROJECT_UNKNOWN);
     }
 
     @Test

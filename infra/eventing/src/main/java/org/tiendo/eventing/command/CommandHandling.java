@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Decision;
+import org.tiendo.contracts.kernel.Rule;
 import org.tiendo.eventing.store.Commit;
 import org.tiendo.eventing.store.EventForms;
 import org.tiendo.eventing.store.EventLog;
@@ -50,10 +51,11 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
     C command = feature.commands().cast(any);
     StreamId stream = new StreamId(feature.name(), feature.subject().apply(command).value());
     StreamState before = loaded(stream, commit);
-    if (expected != null && expected != before.version()) {
+    Decision<E> decision = decide(feature, command, before, commit);
+    if (expected != null && expected != before.version() && !isUnknown(decision)) {
       throw new Stopped.ByVersion(expected, before.version());
     }
-    switch (decide(feature, command, before, commit)) {
+    switch (decision) {
       case Decision.Refused<E>(var refusal) -> throw new Stopped.ByRule(refusal);
       case Decision.Accepted<E>(var events, var claims) -> {
         long seq = before.version();
@@ -67,17 +69,29 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
     return new Carried(stream, before, commit);
   }
 
-  @SuppressWarnings("unchecked") // a stream of a feature is folded into a state of the same feature
-  private <C extends Command, S, E> Decision<E> decide(
-      Feature<C, S, E> feature, C command, StreamState state, StagedCommit commit) {
-    Others others = others(feature.reads().apply(command), commit);
-    return feature.decide().decide(command, (S) state.state(), others);
+  /// What does not exist for the sender has no version either: to say that another is expected would give it away.
+  private static boolean isUnknown(Decision<?> decision) {
+    return decision instanceof Decision.Refused<?>(var refusal)
+        && refusal.rule().kind() == Rule.Kind.UNKNOWN;
   }
 
-  private Others others(Set<StreamId> streams, StagedCommit commit) {
-    Map<StreamId, Object> loaded = new HashMap<>();
-    streams.forEach(stream -> loaded.put(stream, loaded(stream, commit).state()));
-    return new Others(loaded);
+  @SuppressWarnings("unchecked") // a stream of a feature is folded into a state of the same feature
+  private <C extends Command, S, E> Decision<E> decide(
+      Feature<C, S, E> feature, C command, StreamState before, StagedCommit commit) {
+    S state = (S) before.state();
+    return feature.decide().decide(command, state, others(feature, command, state, commit));
+  }
+
+  /// Ends because every round loads a stream, and a command leads to few.
+  private <C extends Command, S, E> Others others(
+      Feature<C, S, E> feature, C command, S state, StagedCommit commit) {
+    Others others = new Others(new HashMap<>());
+    while (others.lacks(feature.reads().of(command, state, others))) {
+      feature.reads().of(command, state, others).stream()
+          .filter(stream -> !others.has(stream))
+          .forEach(stream -> others.loaded.put(stream, loaded(stream, commit).state()));
+    }
+    return others;
   }
 
   /// A command within a command sees what the outer one has staged, and nothing else does.
@@ -94,6 +108,16 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
   }
 
   private record Others(Map<StreamId, Object> loaded) implements Feature.States {
+
+    boolean lacks(Set<StreamId> streams) {
+      return !loaded.keySet().containsAll(streams);
+    }
+
+    @Override
+    public boolean has(StreamId stream) {
+      return loaded.containsKey(stream);
+    }
+
     @Override
     public <T> T of(StreamId stream, Class<T> type) {
       Object state = loaded.get(stream);

@@ -20,7 +20,7 @@ import org.tiendo.eventing.store.StreamId;
 /// @param subject the id of the stream that a command writes to
 /// @param initial the state of an empty stream
 /// @param evolve folds one event into a state; pure
-/// @param reads other streams whose state the decision needs
+/// @param reads other streams whose state the decision needs; pure
 /// @param decide pure
 /// @param publish the published form of an event, empty if it has none; pure
 public record Feature<C extends Command, S, E>(
@@ -30,7 +30,7 @@ public record Feature<C extends Command, S, E>(
     Function<C, Id> subject,
     Supplier<S> initial,
     BiFunction<S, E, S> evolve,
-    Function<C, Set<StreamId>> reads,
+    Reads<C, S> reads,
     Decide<C, S, E> decide,
     Function<E, Optional<PublishedEvent>> publish) {
 
@@ -40,9 +40,19 @@ public record Feature<C extends Command, S, E>(
     Decision<E> decide(C command, S state, States others);
   }
 
-  /// States of the streams that [Feature#reads] named, at one moment not older than the command.
+  /// Names the streams that a decision needs.
   @FunctionalInterface
+  public interface Reads<C, S> {
+
+    /// Asked again with what was loaded so far, until it names nothing new: a stream may be named in the state of another.
+    Set<StreamId> of(C command, S state, States known);
+  }
+
+  /// States of the streams that [Feature#reads] named, at one moment not older than the command.
   public interface States {
+
+    /// Whether the stream was named and is loaded.
+    boolean has(StreamId stream);
 
     /// The state of a stream of another feature; its initial state if nothing was stored.
     ///

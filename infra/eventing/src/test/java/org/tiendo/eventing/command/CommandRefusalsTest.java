@@ -44,6 +44,18 @@ class CommandRefusalsTest extends TallyFixture {
   }
 
   @Test
+  void what_does_not_exist_for_the_sender_has_no_version_to_be_wrong_about() {
+    accepted(TallyCalls.add("k1", "t1", 1));
+    for (Long expected : new Long[] {null, -1L, 0L, 5L}) {
+      assertThat(
+              commands.send(TallyCalls.add("k-" + expected, "t1", Tally.NOT_FOUND, null, expected)))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused -> assertThat(refused.refusal().rule()).isEqualTo(Tally.TallyRule.HIDDEN));
+    }
+  }
+
+  @Test
   void a_date_after_today_is_refused() {
     assertThat(commands.send(TallyCalls.add("k1", "t1", 1, TODAY.plusDays(1), null)))
         .isInstanceOfSatisfying(

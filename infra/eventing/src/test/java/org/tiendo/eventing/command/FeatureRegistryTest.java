@@ -32,7 +32,7 @@ class FeatureRegistryTest {
         tally.subject(),
         tally.initial(),
         tally.evolve(),
-        _ -> Set.of(),
+        (_, _, _) -> Set.of(),
         tally.decide(),
         _ -> Optional.empty());
   }

@@ -24,6 +24,9 @@ public record Tally(int sum, int entries) {
   /// Commands of the feature.
   public sealed interface TallyCommand extends Command {}
 
+  /// Amount that makes a tally one that does not exist.
+  static final int NOT_FOUND = -404;
+
   /// Adds to the tally; nothing to do for 0.
   public record Add(CommandContext context, ProjectId tally, int amount, @Nullable String claim)
       implements TallyCommand {}
@@ -49,11 +52,12 @@ public record Tally(int sum, int entries) {
 
   /// The feature's rules.
   public enum TallyRule implements Rule {
-    LIMIT_REACHED;
+    LIMIT_REACHED,
+    HIDDEN;
 
     @Override
     public String code() {
-      return "limit-reached";
+      return this == HIDDEN ? "hidden" : "limit-reached";
     }
 
     @Override
@@ -68,7 +72,7 @@ public record Tally(int sum, int entries) {
 
     @Override
     public Kind kind() {
-      return Kind.ILLEGAL_STATE;
+      return this == HIDDEN ? Kind.UNKNOWN : Kind.ILLEGAL_STATE;
     }
   }
 
@@ -101,7 +105,7 @@ public record Tally(int sum, int entries) {
     };
   }
 
-  private static Set<StreamId> reads(TallyCommand command) {
+  private static Set<StreamId> reads(TallyCommand command, Tally state, Feature.States known) {
     return command instanceof AddSumOf add ? Set.of(stream(add.other().value())) : Set.of();
   }
 
@@ -115,6 +119,7 @@ public record Tally(int sum, int entries) {
   private static Decision<TallyEvent> decide(
       TallyCommand command, Tally tally, Feature.States others) {
     return switch (command) {
+      case Add add when add.amount() == NOT_FOUND -> Decision.refuse(TallyRule.HIDDEN);
       case Add add when add.amount() == 0 -> Decision.accept();
       case Add add when add.claim() != null ->
           Decision.acceptClaiming(

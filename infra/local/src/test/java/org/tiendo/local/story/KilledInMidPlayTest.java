@@ -71,7 +71,7 @@ class KilledInMidPlayTest {
                       sample.asOf(),
                       played.token(),
                       "en",
-                      parts.tokens().forPerson(people.people().getFirst(), Duration.ofHours(1))))
+                      parts.tokens().forPerson(PlayedYear.auditor(people), Duration.ofHours(1))))
           .contains("Completed 4 of 5 projects of the work programme, 1 of them late");
     }
   }

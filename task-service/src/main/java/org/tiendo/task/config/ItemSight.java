@@ -1,0 +1,64 @@
+package org.tiendo.task.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.eventing.command.Feature.States;
+import org.tiendo.eventing.store.StreamId;
+import org.tiendo.task.programme.Programme;
+import org.tiendo.task.project.Project;
+import org.tiendo.task.project.ProjectReferences;
+import org.tiendo.task.project.ProjectReferences.Plan;
+
+/// What must be read to tell whether an item exists for the person who sends a command.
+final class ItemSight {
+
+  private ItemSight() {}
+
+  /// The person's unit, those that lead or assigned the item, its programmes, and, once these are known, their authorities.
+  static Set<StreamId> streams(Project.Known item, UnitId own, States known) {
+    Set<StreamId> streams = Streams.of("programme", item.assignment().programmes());
+    streams.addAll(UnitReads.streams(units(item, own)));
+    Streams.of("programme", item.assignment().programmes()).stream()
+        .filter(known::has)
+        .map(programme -> known.of(programme, Programme.class))
+        .flatMap(programme -> plan(programme).stream())
+        .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()))));
+    return streams;
+  }
+
+  static boolean exists(Project.Known item, Actor actor, States states) {
+    var programmes =
+        Streams.known(
+            "programme", item.assignment().programmes(), states, Programme.class, ItemSight::plan);
+    List<UnitId> units = units(item, actor.unit());
+    programmes.values().forEach(plan -> units.add(plan.authority()));
+    return new ProjectReferences(superiors(units, states), Map.of(), programmes, Map.of())
+        .existsFor(actor, item.assignment());
+  }
+
+  private static List<UnitId> units(Project.Known item, UnitId own) {
+    return new ArrayList<>(List.of(own, item.lead(), item.assignment().assigner()));
+  }
+
+  static Optional<Plan> plan(Programme state) {
+    return switch (state) {
+      case Programme.Adopted adopted ->
+          Optional.of(new Plan(adopted.authority(), adopted.from(), adopted.planned()));
+      case Programme.NotAdopted _ -> Optional.empty();
+    };
+  }
+
+  static Map<UnitId, List<UnitId>> superiors(Collection<UnitId> units, States states) {
+    Map<UnitId, List<UnitId>> superiors = new HashMap<>();
+    UnitReads.registered(units, states)
+        .forEach((unit, registered) -> superiors.put(unit, registered.ancestors()));
+    return superiors;
+  }
+}
