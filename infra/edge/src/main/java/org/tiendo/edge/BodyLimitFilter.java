@@ -34,6 +34,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       problems.write(
+          request,
           response,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "encoded-body",
@@ -41,7 +42,8 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
       return;
     }
     if (request.getContentLengthLong() > limit.toBytes()) {
-      problems.write(response, HttpStatus.CONTENT_TOO_LARGE, TooLong.CODE, TooLong.sentence(limit));
+      problems.write(
+          request, response, HttpStatus.CONTENT_TOO_LARGE, TooLong.CODE, TooLong.sentence(limit));
       return;
     }
     chain.doFilter(new Counted(request, limit), response);

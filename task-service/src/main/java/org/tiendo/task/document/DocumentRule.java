@@ -55,35 +55,14 @@ enum DocumentRule implements Rule {
       "Guideline 36-HD/VPTW (2018) on numbering: numbers count per document type and term",
       Kind.INVALID);
 
-  private final String code;
-  private final String sentence;
-  private final String source;
-  private final Kind kind;
+  private final Text text;
 
   DocumentRule(String code, String sentence, String source, Kind kind) {
-    this.code = code;
-    this.sentence = sentence;
-    this.source = source;
-    this.kind = kind;
+    this.text = new Text(code, sentence, source, kind);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
+  public Text text() {
+    return text;
   }
 }

@@ -35,35 +35,14 @@ enum ProgrammeRule implements Rule {
       "Product: a programme accounts for what falls due in it",
       Kind.INVALID);
 
-  private final String code;
-  private final String sentence;
-  private final String source;
-  private final Kind kind;
+  private final Text text;
 
   ProgrammeRule(String code, String sentence, String source, Kind kind) {
-    this.code = code;
-    this.sentence = sentence;
-    this.source = source;
-    this.kind = kind;
+    this.text = new Text(code, sentence, source, kind);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
+  public Text text() {
+    return text;
   }
 }

@@ -3,17 +3,32 @@ package org.tiendo.contracts.kernel;
 /// A business rule with a name that people, clients and auditors see.
 public interface Rule {
 
-  /// Stable and unique in the product, kebab case, e.g. `lead-never-completes-alone`.
-  String code();
+  /// All that is said of it.
+  Text text();
 
-  /// The rule in one English sentence. Other languages stand in message bundles under the code.
-  String sentence();
+  default String code() {
+    return text().code();
+  }
 
-  /// Where the rule comes from: a law, a regulation, a decision of the product.
-  String source();
+  default String sentence() {
+    return text().sentence();
+  }
 
-  /// What a refusal by this rule means for the sender.
-  Kind kind();
+  default String source() {
+    return text().source();
+  }
+
+  default Kind kind() {
+    return text().kind();
+  }
+
+  /// What is said of a rule.
+  ///
+  /// @param code stable and unique in the product, kebab case, e.g. `lead-never-completes-alone`
+  /// @param sentence the rule in one sentence; other languages stand in message bundles under the code
+  /// @param source where it comes from: a law, a regulation, a decision of the product
+  /// @param kind what a refusal by it means for the sender
+  record Text(String code, String sentence, String source, Kind kind) {}
 
   /// The kinds of refusal, each of which the HTTP edge answers with one status.
   enum Kind {

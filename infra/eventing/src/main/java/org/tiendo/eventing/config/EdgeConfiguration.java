@@ -14,6 +14,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ErrorProblems;
+import org.tiendo.edge.ProblemLanguage;
+import org.tiendo.edge.ProblemSentences;
 import org.tiendo.edge.ProblemWriter;
 import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
@@ -27,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What every endpoint of every service has in common.
 @Configuration(proxyBeanMethods = false)
-@Import({EdgeSecurity.class, OpenApiConfiguration.class, ProblemAdvice.class, ErrorProblems.class})
+@Import({
+  EdgeSecurity.class,
+  OpenApiConfiguration.class,
+  ProblemAdvice.class,
+  ProblemLanguage.class,
+  ErrorProblems.class
+})
 class EdgeConfiguration {
 
   /// More than any command needs: 200 list entries of 500 characters and their notes.
@@ -39,8 +47,13 @@ class EdgeConfiguration {
   }
 
   @Bean
-  ProblemWriter problemWriter(JsonMapper mapper) {
-    return new ProblemWriter(mapper);
+  ProblemSentences problemSentences() {
+    return new ProblemSentences();
+  }
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper mapper, ProblemSentences sentences) {
+    return new ProblemWriter(mapper, sentences);
   }
 
   @Bean

@@ -99,6 +99,7 @@ class EdgeSecurity {
     return (request, response, refused) -> {
       response.setHeader("WWW-Authenticate", "Bearer");
       problems.write(
+          request,
           response,
           HttpStatus.UNAUTHORIZED,
           "unauthenticated",
@@ -109,6 +110,6 @@ class EdgeSecurity {
   private static AccessDeniedHandler denied(ProblemWriter problems) {
     return (request, response, refused) ->
         problems.write(
-            response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
+            request, response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
   }
 }

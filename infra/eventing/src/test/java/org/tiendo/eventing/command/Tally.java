@@ -52,27 +52,18 @@ public record Tally(int sum, int entries) {
 
   /// The feature's rules.
   public enum TallyRule implements Rule {
-    LIMIT_REACHED,
-    HIDDEN;
+    LIMIT_REACHED("limit-reached", Kind.ILLEGAL_STATE),
+    HIDDEN("hidden", Kind.UNKNOWN);
 
-    @Override
-    public String code() {
-      return this == HIDDEN ? "hidden" : "limit-reached";
+    private final Text text;
+
+    TallyRule(String code, Kind kind) {
+      this.text = new Text(code, "A tally has a limit.", "This test", kind);
     }
 
     @Override
-    public String sentence() {
-      return "A tally has a limit.";
-    }
-
-    @Override
-    public String source() {
-      return "This test";
-    }
-
-    @Override
-    public Kind kind() {
-      return this == HIDDEN ? Kind.UNKNOWN : Kind.ILLEGAL_STATE;
+    public Text text() {
+      return text;
     }
   }
 

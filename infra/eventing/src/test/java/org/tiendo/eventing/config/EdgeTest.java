@@ -166,6 +166,26 @@ class EdgeTest {
     }
 
     @Test
+    void is_told_in_the_language_that_is_asked_for() throws Exception {
+      NEXT.set(new Outcome.Refused(new Refusal(KernelRule.CLAIM_TAKEN, Map.of())));
+      String body = "{\"text\":\"x\"}";
+      assertThat(detail(post(body, good(), "Accept-Language", "vi-VN,en;q=0.8")))
+          .isEqualTo("Mỗi số, mã hoặc khóa chỉ được sử dụng một lần.");
+      for (String other : List.of("en,vi;q=0.5", "fr", "*", "nonsense;q=x", "")) {
+        assertThat(detail(post(body, good(), "Accept-Language", other)))
+            .isEqualTo(KernelRule.CLAIM_TAKEN.sentence());
+      }
+      assertThat(detail(post("{\"text\":\"no-id\"}", good(), "Accept-Language", "vi")))
+          .isEqualTo("Một giá trị trong yêu cầu không đúng dạng. (text is not an id)");
+      assertThat(detail(post(body, null, "Accept-Language", "vi")))
+          .isEqualTo("Hãy gửi mã truy cập hợp lệ của hệ thống này.");
+    }
+
+    private static String detail(HttpResponse<String> answer) {
+      return JSON.readTree(answer.body()).get("detail").stringValue();
+    }
+
+    @Test
     void every_other_outcome_has_a_problem_of_its_own() throws Exception {
       Map<Outcome, String> expected =
           Map.of(

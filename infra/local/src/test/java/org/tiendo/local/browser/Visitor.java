@@ -32,19 +32,17 @@ final class Visitor implements AutoCloseable {
             new Browser.NewContextOptions().setLocale(language).setViewportSize(width, HEIGHT));
     context.setDefaultTimeout(20_000);
     this.page = context.newPage();
-    context.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            troubles.add("console: " + message.text());
-          }
-        });
-    context.onRequest(
-        request -> {
-          String url = request.url();
-          if (!url.startsWith(origin.toString()) && !url.startsWith("data:")) {
-            troubles.add("left the origin: " + url);
-          }
-        });
+    context.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        troubles.add("console: " + message.text());
+      }
+    });
+    context.onRequest(request -> {
+      String url = request.url();
+      if (!url.startsWith(origin.toString()) && !url.startsWith("data:")) {
+        troubles.add("left the origin: " + url);
+      }
+    });
   }
 
   static Visitor atDesk(Browser browser, URI origin, String language) {
@@ -96,8 +94,7 @@ final class Visitor implements AutoCloseable {
   /// Fails if the page at hand has a violation that axe-core finds.
   void assertAccessible() {
     List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream().map(Visitor::describe).toList();
+        new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::describe).toList();
     assertThat(violations).as("violations on %s", page.url()).isEmpty();
   }
 
@@ -108,8 +105,11 @@ final class Visitor implements AutoCloseable {
   /// Fails if the page at hand is wider than the window.
   void assertNoSidewaysScrolling() {
     Object wider =
-        page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) wider).intValue()).as("pixels too wide: %s", page.url()).isLessThanOrEqualTo(0);
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) wider).intValue())
+        .as("pixels too wide: %s", page.url())
+        .isLessThanOrEqualTo(0);
   }
 
   @Override
