@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Role;
 
 /// Everybody in the installation: the only place where opaque ids meet names.
-public record Directory(List<Person> people) {
+///
+/// @param people also those who were withdrawn
+/// @param units names of units, where they are known; the units themselves are part of the history
+public record Directory(List<Person> people, @Nullable List<UnitName> units) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,6 +25,11 @@ public record Directory(List<Person> people) {
 
   public Directory {
     people = List.copyOf(people);
+    units = units == null ? List.of() : List.copyOf(units);
+  }
+
+  public Directory(List<Person> people) {
+    this(people, List.of());
   }
 
   /// An entry without an id yet.
@@ -27,9 +38,15 @@ public record Directory(List<Person> people) {
       roles = List.copyOf(roles);
     }
 
-    Person person(String id) {
+    /// The entry under an id.
+    public Person person(String id) {
       return new Person(id, handle, name, unit, roles);
     }
+  }
+
+  @Override
+  public List<UnitName> units() {
+    return Objects.requireNonNullElse(units, List.of());
   }
 
   /// Finds a person by handle or id.
@@ -37,6 +54,24 @@ public record Directory(List<Person> people) {
     return people.stream()
         .filter(p -> p.handle().equals(handleOrId) || p.id().equals(handleOrId))
         .findFirst();
+  }
+
+  /// Who may sign in, by id.
+  public Optional<Person> active(String id) {
+    return withId(id).filter(Person::active);
+  }
+
+  /// Anybody by id, also who was withdrawn.
+  public Optional<Person> withId(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /// The unit of that code; one without a name if it is not known here.
+  public UnitName unit(String code) {
+    return units().stream()
+        .filter(unit -> unit.code().equals(code))
+        .findFirst()
+        .orElse(new UnitName(code, Map.of()));
   }
 
   /// This directory with the entries in it: who is known keeps the id, who is new gets one.
@@ -51,26 +86,25 @@ public record Directory(List<Person> people) {
       known.ifPresent(all::remove);
       all.add(known.map(person -> person.as(entry)).orElseGet(() -> entry.person(newId.get())));
     }
-    return new Directory(all);
+    return new Directory(all, units);
+  }
+
+  /// This directory with these names of units, which replace earlier ones.
+  public Directory withUnits(List<UnitName> names) {
+    Map<String, UnitName> all = new TreeMap<>();
+    units().forEach(unit -> all.put(unit.code(), unit));
+    names.forEach(unit -> all.put(unit.code(), unit));
+    return new Directory(people, List.copyOf(all.values()));
   }
 
   /// This directory after `person` was withdrawn at some time, or, with null, taken back.
   public Directory withdrawn(String person, @Nullable Instant at) {
     return new Directory(
-        people.stream().map(p -> p.id().equals(person) ? p.withdrawn(at) : p).toList());
+        people.stream().map(p -> p.id().equals(person) ? p.withdrawn(at) : p).toList(), units);
   }
 
-  /// Who may sign in, by id.
-  public Optional<Person> active(String id) {
-    return withId(id).filter(Person::active);
-  }
-
-  /// Anybody by id, also who was withdrawn.
-  public Optional<Person> withId(String id) {
-    return people.stream().filter(p -> p.id().equals(id)).findFirst();
-  }
-
-  private static String randomId() {
+  /// An id that nobody has.
+  public static String randomId() {
     byte[] bytes = new byte[10];
     RANDOM.nextBytes(bytes);
     return "p-" + HexFormat.of().formatHex(bytes);

@@ -17,7 +17,13 @@ class LinkConfiguration {
   }
 
   @Bean
-  LinkDesk linkDesk(Links links, DirectoryFile directory) {
-    return new LinkDesk(links, link -> directory.read().active(link.subject()).isPresent());
+  LinkDesk linkDesk(Links links, DirectoryFile directory, SetUpDoor setUp) {
+    return new LinkDesk(
+        links,
+        link ->
+            switch (link.purpose()) {
+              case SIGN_IN -> directory.read().active(link.subject()).isPresent();
+              case SET_UP -> setUp.open();
+            });
   }
 }

@@ -2,8 +2,6 @@ package org.tiendo.identity.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.identity.directory.DirectoryFile;
 import org.tiendo.identity.link.LinkDesk.Answer;
 import org.tiendo.identity.link.LinkDesk.Reason;
+import org.tiendo.identity.page.GoOn;
 
 /// Pages of signing in. Opening a link does not use it up; only its button does.
 @Controller
@@ -52,10 +51,8 @@ class LoginController {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (desk.accept(token)) {
-      case Answer.Accepted(Link link) -> {
-        signingIn.as(link.subject(), request, response);
-        yield goOn(signingIn.next(request, response), response);
-      }
+      case Answer.Accepted(Link link) ->
+          GoOn.to(signingIn.by(link, request, response).toString(), response);
       case Answer.Refused(Reason reason) -> refused(reason);
     };
   }
@@ -66,13 +63,6 @@ class LoginController {
         .addObject(
             "name",
             directory.read().active(link.subject()).map(person -> person.name()).orElse(""));
-  }
-
-  private static ModelAndView goOn(URI next, HttpServletResponse response) {
-    ModelAndView answer = new ModelAndView((_, _, _) -> {});
-    response.setHeader(HttpHeaders.LOCATION, next.toString());
-    answer.setStatus(HttpStatus.SEE_OTHER);
-    return answer;
   }
 
   private static ModelAndView refused(Reason reason) {

@@ -19,6 +19,7 @@ import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.tiendo.identity.IdentityProperties;
+import org.tiendo.identity.link.Link.Purpose;
 
 /// Signs a browser in under a new session id, and knows where it goes on.
 @Component
@@ -41,7 +42,20 @@ public final class SigningIn {
 
   /// Makes this browser's session one of `person`.
   public void as(String person, HttpServletRequest request, HttpServletResponse response) {
-    Authentication authentication = new SignedIn(person, clock.instant());
+    as(new SignedIn(person, Purpose.SIGN_IN, clock.instant()), request, response);
+  }
+
+  /// Makes this browser's session what its link is for, and says where it goes on.
+  URI by(Link link, HttpServletRequest request, HttpServletResponse response) {
+    as(new SignedIn(link.subject(), link.purpose(), clock.instant()), request, response);
+    return switch (link.purpose()) {
+      case SIGN_IN -> next(request, response);
+      case SET_UP -> URI.create("/idp/setup");
+    };
+  }
+
+  private void as(
+      Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
     renewal.onAuthentication(authentication, request, response);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
@@ -51,7 +65,7 @@ public final class SigningIn {
 
   /// Where the browser wanted to go before it had to sign in. Otherwise the gateway's sign-in, so that a session it may
   /// have there becomes this person's too.
-  URI next(HttpServletRequest request, HttpServletResponse response) {
+  private URI next(HttpServletRequest request, HttpServletResponse response) {
     if (requests.getRequest(request, response) instanceof DefaultSavedRequest saved) {
       requests.removeRequest(request, response);
       String query = saved.getQueryString();
@@ -59,6 +73,11 @@ public final class SigningIn {
       return URI.create(
           properties.origin() + saved.getRequestURI() + (query == null ? "" : "?" + query));
     }
+    return gateway();
+  }
+
+  /// Makes the gateway's session one of whoever is signed in here.
+  public URI gateway() {
     return URI.create(properties.signIn());
   }
 }

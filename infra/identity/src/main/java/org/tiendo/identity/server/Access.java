@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.identity.directory.DirectoryFile;
+import org.tiendo.identity.link.Link.Purpose;
 import org.tiendo.identity.link.SignedIn;
 
 /// Who may see which page, as the directory says at the moment.
@@ -32,8 +33,16 @@ final class Access {
         new AuthorizationDecision(sample && signedIn(authentication.get()).isPresent());
   }
 
+  /// A link for the set-up was used.
+  static AuthorizationManager<RequestAuthorizationContext> settingUp() {
+    return (authentication, _) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof SignedIn signedIn
+                && signedIn.purpose() == Purpose.SET_UP);
+  }
+
   private static Optional<String> signedIn(@Nullable Authentication authentication) {
-    return authentication instanceof SignedIn signedIn
+    return authentication instanceof SignedIn signedIn && signedIn.purpose() == Purpose.SIGN_IN
         ? Optional.of(signedIn.getName())
         : Optional.empty();
   }

@@ -15,6 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.identity.IdentityProperties;
 import org.tiendo.identity.directory.DirectoryFile;
@@ -35,6 +36,7 @@ class Doors {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(toLogin()))
         .addFilterBefore(new WithdrawnFilter(directory), AuthorizationFilter.class)
+        .addFilterBefore(new SetUpFirstFilter(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
   }
 
@@ -71,6 +73,8 @@ class Doors {
                 .access(Access.inSample(properties.sample()))
                 .requestMatchers("/people", "/people/**")
                 .access(Access.holding(Role.ADMINISTRATOR, directory))
+                .requestMatchers("/setup", "/setup/**")
+                .access(Access.settingUp())
                 .anyRequest()
                 .denyAll())
         .exceptionHandling(e -> e.authenticationEntryPoint(toLogin()))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tiendo.identity.directory.DirectoryFile;
+import org.tiendo.identity.link.Link.Purpose;
 import org.tiendo.identity.link.SignedIn;
 
 /// Ends the session of a person who was withdrawn.
@@ -25,6 +26,7 @@ final class WithdrawnFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+        && signedIn.purpose() == Purpose.SIGN_IN
         && directory.read().active(signedIn.getName()).isEmpty()) {
       HttpSession session = request.getSession(false);
       if (session != null) {

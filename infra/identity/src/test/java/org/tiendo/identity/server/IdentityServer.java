@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.contracts.kernel.Role;
@@ -16,6 +18,7 @@ import org.tiendo.identity.directory.DirectoryFile;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.identity.link.Link.Purpose;
 import org.tiendo.identity.link.Links;
+import org.tiendo.identity.setup.Founding;
 import org.tiendo.identity.token.SigningKey;
 
 /// A running identity provider without a gateway before it: its own address is the origin.
@@ -31,13 +34,17 @@ final class IdentityServer implements AutoCloseable {
   final DirectoryFile directory;
   private final ConfigurableApplicationContext context;
 
-  private IdentityServer(Path data, List<String> more) {
+  private IdentityServer(Path data, @Nullable Founding founding, List<String> more) {
     this.origin = URI.create("http://127.0.0.1:" + freePort());
     this.keys = data;
     this.directory = new DirectoryFile(data.resolve("directory.json"));
     SpringApplication application = new SpringApplication(IdentityApplication.class);
     application.setRegisterShutdownHook(false);
-    List<String> arguments = new java.util.ArrayList<>(more);
+    if (founding != null) {
+      application.addInitializers(
+          context -> context.getBeanFactory().registerSingleton("founding", founding));
+    }
+    List<String> arguments = new ArrayList<>(more);
     arguments.addAll(
         List.of(
             "--server.port=" + origin.getPort(),
@@ -51,9 +58,14 @@ final class IdentityServer implements AutoCloseable {
   }
 
   static IdentityServer start(Path data, String... more) {
-    IdentityServer started = new IdentityServer(data, List.of(more));
+    IdentityServer started = new IdentityServer(data, null, List.of(more));
     started.directory.write(new Directory(List.of(CHAIR, ADMINISTRATOR)));
     return started;
+  }
+
+  /// One that waits for its first person.
+  static IdentityServer founding(Path data, Founding founding) {
+    return new IdentityServer(data, founding, List.of());
   }
 
   URI link(Person person) {
