@@ -9,6 +9,7 @@ public record Endpoint(String name, HandlerMethod handler) implements Comparable
 
   @Override
   public int compareTo(Endpoint other) {
-    return name.compareTo(other.name);
+    int byName = name.compareTo(other.name);
+    return byName != 0 ? byName : handler.toString().compareTo(other.handler.toString());
   }
 }
