@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       UpCommand.class,
       PlayCommand.class,
       TokenCommand.class,
+      LinkCommand.class,
       PeopleCommand.class,
       HelpCommand.class
     })

@@ -17,7 +17,9 @@ final class PeopleCommand implements Callable<Integer> {
     DataFolder folder = data.look();
     Console console = Console.ofProcess();
     for (Person person : folder.directory().people()) {
-      console.say("%-24s %-32s %s".formatted(person.handle(), person.unit(), person.roles()));
+      String withdrawn = person.active() ? "" : " (withdrawn)";
+      console.say(
+          "%-24s %-32s %s%s".formatted(person.handle(), person.unit(), person.roles(), withdrawn));
     }
     if (folder.directory().people().isEmpty()) {
       console.say("Nobody yet: `tiendo play FOLDER` brings people in.");

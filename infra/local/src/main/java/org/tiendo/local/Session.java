@@ -64,8 +64,9 @@ record Session(DataFolder folder, Console console) {
       console.say("%s is complete: %d steps.".formatted(sample.name(), before.get().steps()));
       return before.get();
     }
-    Directory directory = folder.directory().with(sample.people());
+    Directory directory = folder.directory().with(sample.people()).withUnits(UnitNames.of(sample));
     folder.keep(directory);
+    OpensFor.keep(folder, sample.opensAs());
     Played played =
         new Player(sample, api, directory, tokens, Patience.DEFAULT).play(console::progress);
     folder.keepNote(note(sample), played);

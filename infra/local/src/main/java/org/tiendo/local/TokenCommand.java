@@ -46,6 +46,7 @@ final class TokenCommand implements Callable<Integer> {
         folder
             .directory()
             .find(person)
+            .filter(Person::active)
             .orElseThrow(() ->
                 new Trouble(
                     "Unknown person '%s' in %s: `tiendo people` lists them"

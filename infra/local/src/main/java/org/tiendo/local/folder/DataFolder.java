@@ -182,6 +182,15 @@ public final class DataFolder implements AutoCloseable {
     PrivateFile.write(root.resolve(name + ".json"), write(note));
   }
 
+  /// Forgets a note.
+  public void forgetNote(String name) {
+    try {
+      Files.deleteIfExists(root.resolve(name + ".json"));
+    } catch (IOException e) {
+      throw new Trouble("Cannot remove a note from " + root + ": " + e.getMessage(), e);
+    }
+  }
+
   private <T> Optional<T> read(String name, Class<T> type) {
     Path file = root.resolve(name);
     if (!Files.exists(file)) {

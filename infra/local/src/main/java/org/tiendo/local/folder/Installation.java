@@ -27,7 +27,8 @@ public record Installation(
     boolean sample,
     boolean isolated) {
 
-  private static final String OWN = "own";
+  /// Tenant of what was opened without a name.
+  public static final String OWN = "own";
 
   public Installation {
     languages = List.copyOf(languages);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.identity.directory.Directory;
 import org.tiendo.local.folder.Installation;
 
 /// `installation.csv`: the conditions of the installation, as keys and values.
@@ -28,7 +29,8 @@ final class InstallationRows {
           "sample",
           "isolated",
           "reviewProgramme",
-          "asOf");
+          "asOf",
+          "opensAs");
 
   private final Tables tables;
   private final Map<String, Row> rows;
@@ -62,6 +64,15 @@ final class InstallationRows {
 
   String reviewProgramme() {
     return reviewProgramme;
+  }
+
+  /// Handle of the person whom the printed link signs in; empty if none is named.
+  String opensAs(List<Directory.Entry> people) {
+    String handle = optional("opensAs").map(row -> row.text("value")).orElse("");
+    if (!handle.isEmpty() && people.stream().noneMatch(p -> p.handle().equals(handle))) {
+      wrong("opensAs", "'%s' is nobody in %s".formatted(handle, Tables.PEOPLE));
+    }
+    return handle;
   }
 
   /// The last day of a simulated clock.

@@ -11,6 +11,7 @@ import org.tiendo.local.folder.Installation;
 /// @param digest of what its CSV files say: another digest, another sample
 /// @param reviewProgramme key of the programme whose year-end review is printed
 /// @param asOf date of that review
+/// @param opensAs handle of the person whom the link at the end signs in, empty if it names none
 /// @param steps in the order in which they are sent
 public record Sample(
     String name,
@@ -18,6 +19,7 @@ public record Sample(
     Installation installation,
     String reviewProgramme,
     LocalDate asOf,
+    String opensAs,
     List<Directory.Entry> people,
     List<Step> steps) {
 

@@ -38,6 +38,7 @@ public record SampleFolder(Sample sample, List<Finding> findings) {
             installation.installation(),
             installation.reviewProgramme(),
             installation.asOf(),
+            installation.opensAs(people),
             people,
             steps);
     return new SampleFolder(sample, List.copyOf(new TreeSet<>(findings)));
