@@ -1,0 +1,116 @@
+package org.tiendo.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tiendo.gateway.GatewayProperties;
+
+/// The table of routes. What no line names, such as the services' inner paths, is not found.
+public final class Routes {
+
+  /// Never routed, whatever comes below: the services' inner paths and the gateway's own.
+  private static final List<String> OWN =
+      List.of(
+          "/api/**",
+          "/api-docs/**",
+          "/idp/**",
+          "/internal/**",
+          "/actuator/**",
+          "/v3/**",
+          "/error",
+          "/login/**",
+          "/logout",
+          "/oauth2/**",
+          "/language/**",
+          "/gateway/**");
+
+  private final GatewayProperties properties;
+  private final SessionTokens tokens;
+
+  public Routes(GatewayProperties properties, SessionTokens tokens) {
+    this.properties = properties;
+    this.tokens = tokens;
+  }
+
+  /// All of them, the first that fits counts.
+  public RouterFunction<ServerResponse> all() {
+    GatewayProperties.Services services = properties.services();
+    RouterFunction<ServerResponse> routes =
+        route(this::isCommandOfReview, services.review(), Destination.SERVICE)
+            .and(route(POST("/api/commands/*"), services.task(), Destination.SERVICE))
+            .and(route(GET("/api/**"), services.reporting(), Destination.SERVICE))
+            .and(description("task", services.task()))
+            .and(description("review", services.review()))
+            .and(description("reporting", services.reporting()))
+            .and(route(assets(), services.reporting(), Destination.ASSETS))
+            .and(route(page(), services.reporting(), Destination.SERVICE));
+    URI identity = services.identity();
+    return identity == null
+        ? routes
+        : route(path("/idp/**"), identity, Destination.IDENTITY).and(routes);
+  }
+
+  private boolean isCommandOfReview(ServerRequest request) {
+    String prefix = "/api/commands/";
+    return request.method() == HttpMethod.POST
+        && request.path().startsWith(prefix)
+        && properties.reviewCommands().contains(request.path().substring(prefix.length()));
+  }
+
+  private static RequestPredicate assets() {
+    return GET("/assets/**").or(GET("/webjars/**")).or(GET("/favicon.ico"));
+  }
+
+  private static RequestPredicate page() {
+    RequestPredicate routed = GET("/**").or(HEAD("/**")).or(POST("/**"));
+    for (String own : OWN) {
+      routed = routed.and(path(own).negate());
+    }
+    return routed;
+  }
+
+  /// A service's description of its interface.
+  private RouterFunction<ServerResponse> description(String service, URI address) {
+    return GatewayRouterFunctions.route("api-docs-" + service)
+        .GET("/api-docs/" + service, http())
+        .before(BeforeFilterFunctions.setPath("/v3/api-docs"))
+        .filter(to(address, Destination.SERVICE))
+        .build();
+  }
+
+  private RouterFunction<ServerResponse> route(
+      RequestPredicate requests, URI address, Destination destination) {
+    return GatewayRouterFunctions.route(destination + " at " + address)
+        .route(requests, http())
+        .filter(to(address, destination))
+        .build();
+  }
+
+  private HandlerFilterFunction<ServerResponse, ServerResponse> to(
+      URI address, Destination destination) {
+    return (request, next) -> {
+      destination.mark(request);
+      MvcUtils.setRequestUrl(request, address);
+      if (destination == Destination.SERVICE) {
+        tokens.attach(request.servletRequest());
+      }
+      ServerResponse answer = next.handle(request);
+      ReturningHeaders.clean(answer, destination, request.path(), address);
+      return answer;
+    };
+  }
+}
