@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.config.TiendoProperties;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ class CommandSender {
   private static final String IN_FLIGHT = "in-flight";
 
   private final TiendoProperties properties;
+  private final GatewaySecret secret;
   private final JsonMapper json;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -37,8 +39,9 @@ class CommandSender {
           .connectTimeout(LIMIT)
           .build();
 
-  CommandSender(TiendoProperties properties, JsonMapper json) {
+  CommandSender(TiendoProperties properties, GatewaySecret secret, JsonMapper json) {
     this.properties = properties;
+    this.secret = secret;
     this.json = json;
   }
 
@@ -67,14 +70,16 @@ class CommandSender {
     if (service == null) {
       throw new IllegalStateException("no peer " + sending.service());
     }
-    return HttpRequest.newBuilder(service.resolve("/api/commands/" + sending.command()))
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve("/api/commands/" + sending.command()))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", key)
         .header("Accept-Language", language)
         .timeout(LIMIT)
-        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sending.body())))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sending.body())));
+    secret.send(request::header);
+    return request.build();
   }
 
   /// Empty if it is to be asked again.

@@ -158,6 +158,7 @@ class NineteenOfNineteenTest {
             new TiendoProperties.Installation(
                 ZoneOffset.UTC, TiendoProperties.ClockKind.REAL, null, true, false),
             Map.<String, URI>of(),
+            null,
             null);
     return List.of(
         config.unit(),

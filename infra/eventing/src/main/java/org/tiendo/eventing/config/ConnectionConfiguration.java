@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.HttpHoleReader;
 import org.tiendo.eventing.inbox.MongoParked;
@@ -68,9 +69,10 @@ class ConnectionConfiguration {
   }
 
   @Bean
-  Peers peers(HttpClient client, RecordForm form, TiendoProperties properties) {
+  Peers peers(
+      HttpClient client, RecordForm form, GatewaySecret secret, TiendoProperties properties) {
     Supplier<String> token = token(properties);
-    return log -> new HttpHoleReader(client, owner(properties, log), token, form);
+    return log -> new HttpHoleReader(client, owner(properties, log), token, secret, form);
   }
 
   @Bean

@@ -12,10 +12,12 @@ import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tiendo.edge.BehindGatewayFilter;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.ProblemLanguage;
 import org.tiendo.edge.ProblemSentences;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.edge.ProblemWriter;
 import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
@@ -54,6 +56,20 @@ class EdgeConfiguration {
   @Bean
   ProblemWriter problemWriter(JsonMapper mapper, ProblemSentences sentences) {
     return new ProblemWriter(mapper, sentences);
+  }
+
+  @Bean
+  GatewaySecret gatewaySecret(TiendoProperties properties) {
+    return GatewaySecret.in(properties.gatewaySecretFile());
+  }
+
+  @Bean
+  FilterRegistrationBean<BehindGatewayFilter> behindGateway(
+      GatewaySecret secret, ProblemWriter problems) {
+    FilterRegistrationBean<BehindGatewayFilter> registration =
+        new FilterRegistrationBean<>(new BehindGatewayFilter(secret, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+    return registration;
   }
 
   @Bean

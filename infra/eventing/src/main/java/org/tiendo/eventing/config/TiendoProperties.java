@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param tenant whose installation it is; tokens of another tenant are refused
 /// @param peers where the owners of other logs answer, by log name, for `GET /internal/log`
 /// @param tokenFile file with the bearer token that this service shows to its peers
+/// @param gatewaySecretFile what requests must carry to be answered; without it the service stands behind no gateway
 @ConfigurationProperties("tiendo")
 public record TiendoProperties(
     String service,
@@ -23,7 +24,8 @@ public record TiendoProperties(
     Kafka kafka,
     Installation installation,
     @DefaultValue Map<String, URI> peers,
-    @Nullable Path tokenFile) {
+    @Nullable Path tokenFile,
+    @Nullable Path gatewaySecretFile) {
 
   /// @param uri connection string
   /// @param database the service's own database

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.relay.RecordForm;
 
 /// Asks the owner of a log over HTTP: `GET /internal/log?from=&limit=`, answered in JSON lines.
@@ -20,27 +21,31 @@ public final class HttpHoleReader implements HoleReader {
   private final HttpClient http;
   private final URI base;
   private final Supplier<String> token;
+  private final GatewaySecret secret;
   private final RecordForm form;
 
   /// @param base address of the service that owns the log, e.g. `http://localhost:8081`
   /// @param token bearer token of this service, asked for at each request
-  public HttpHoleReader(HttpClient http, URI base, Supplier<String> token, RecordForm form) {
+  /// @param secret what its owner wants to see of those who do not come through the gateway
+  public HttpHoleReader(
+      HttpClient http, URI base, Supplier<String> token, GatewaySecret secret, RecordForm form) {
     this.http = http;
     this.base = base;
     this.token = token;
+    this.secret = secret;
     this.form = form;
   }
 
   @Override
   public List<PublishedRecord> from(long position, int limit) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve("/internal/log?from=" + position + "&limit=" + limit))
             .header("Authorization", "Bearer " + token.get())
             .header("Accept", "application/x-ndjson")
             .version(HttpClient.Version.HTTP_1_1)
-            .timeout(LIMIT)
-            .build();
-    HttpResponse<Stream<String>> response = send(request);
+            .timeout(LIMIT);
+    secret.send(request::header);
+    HttpResponse<Stream<String>> response = send(request.build());
     try (Stream<String> lines = response.body()) {
       if (response.statusCode() != 200) {
         throw new OwnerUnavailable(base + " answered " + response.statusCode());

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.relay.UnreadableRecord;
 
@@ -42,7 +43,7 @@ class HttpHoleReaderTest {
         });
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    reader = new HttpHoleReader(http, base, () -> "token", MemoryLog.FORM);
+    reader = new HttpHoleReader(http, base, () -> "token", GatewaySecret.NONE, MemoryLog.FORM);
   }
 
   @AfterEach
