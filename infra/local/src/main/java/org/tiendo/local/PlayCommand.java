@@ -67,7 +67,7 @@ final class PlayCommand implements Callable<Integer> {
     Tokens tokens =
         new Tokens(
             SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());
-    playAndPrint(session, sample, Api.at(running.addresses()), tokens);
+    playAndPrint(session, sample, Api.through(running.origin()), tokens);
   }
 
   private void startedForIt(Path root, Sample sample, Console console) {
@@ -76,7 +76,7 @@ final class PlayCommand implements Callable<Integer> {
       Installation installation = session.conditions(sample.installation(), sample.name());
       try (LocalInstallation started = session.start(installation, port)) {
         StopOnSignal.arm(Main.INTERRUPTED, started::close);
-        playAndPrint(session, sample, Api.at(started.addresses()), started.tokens());
+        playAndPrint(session, sample, Api.through(started.origin()), started.tokens());
       }
     }
   }

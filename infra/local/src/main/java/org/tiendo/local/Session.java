@@ -3,7 +3,6 @@ package org.tiendo.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tiendo.identity.directory.Directory;
@@ -117,7 +116,6 @@ record Session(DataFolder folder, Console console) {
 
   void printAddresses(Api api) {
     console.say("");
-    new TreeMap<>(api.addresses())
-        .forEach((name, address) -> console.say("%-10s %s".formatted(name, address)));
+    console.say("Open " + api.addresses().values().iterator().next());
   }
 }

@@ -53,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
           folder.close();
           console.say("Stopped.");
         });
-    Api api = Api.at(running.addresses());
+    Api api = Api.through(running.origin());
     sample.ifPresent(s -> playAndPrint(session, s, api, running));
     session.printAddresses(api);
     console.say("Up. Stop with Ctrl-C.");

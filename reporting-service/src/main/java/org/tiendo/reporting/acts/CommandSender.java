@@ -72,12 +72,12 @@ class CommandSender {
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve("/api/commands/" + sending.command()))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", key)
-        .header("Accept-Language", language)
-        .timeout(LIMIT)
-        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sending.body())));
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .header("Accept-Language", language)
+            .timeout(LIMIT)
+            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sending.body())));
     secret.send(request::header);
     return request.build();
   }

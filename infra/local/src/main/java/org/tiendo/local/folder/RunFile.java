@@ -2,14 +2,22 @@ package org.tiendo.local.folder;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 
 /// Left in the data folder while an installation is up, so that other commands find it.
 ///
-/// @param addresses by name of the service
+/// @param addresses by name: [#ORIGIN]
 public record RunFile(long pid, Map<String, URI> addresses) {
+
+  /// The one address that people and programs use.
+  public static final String ORIGIN = "origin";
 
   public RunFile {
     addresses = Map.copyOf(addresses);
+  }
+
+  public URI origin() {
+    return Objects.requireNonNull(addresses.get(ORIGIN));
   }
 
   /// Whether the process that wrote it still lives.

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.tiendo.edge.GatewaySecret;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,9 +16,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// The services' public HTTP interface, as a client sees it.
 ///
 /// @param addresses by name of the service
-public record Api(HttpClient client, Map<String, URI> addresses) {
+/// @param secret sent along, if there is one
+public record Api(HttpClient client, Map<String, URI> addresses, GatewaySecret secret) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /// How often a request that came too early is sent again.
+  private static final int PAUSES = 10;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /// Status of an answer that never came.
@@ -27,13 +34,23 @@ public record Api(HttpClient client, Map<String, URI> addresses) {
     addresses = Map.copyOf(addresses);
   }
 
+  /// All services behind one origin.
+  public static Api through(URI origin) {
+    return at(Map.of("task", origin, "review", origin, "reporting", origin), GatewaySecret.NONE);
+  }
+
   public static Api at(Map<String, URI> addresses) {
+    return at(addresses, GatewaySecret.NONE);
+  }
+
+  /// @param secret for going around the gateway
+  public static Api at(Map<String, URI> addresses, GatewaySecret secret) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    return new Api(client, addresses);
+    return new Api(client, addresses, secret);
   }
 
   /// An answer: status, the text as it came, and the same as JSON if it is that.
@@ -84,14 +101,21 @@ public record Api(HttpClient client, Map<String, URI> addresses) {
     if (address == null) {
       throw new IllegalArgumentException("no address of " + service);
     }
-    return HttpRequest.newBuilder(URI.create(address + path))
-        .timeout(TIMEOUT)
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token);
+    secret.send(request::header);
+    return request;
   }
 
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      for (int i = 0; i < PAUSES && mustWait(response); i++) {
+        Thread.sleep(wait(response));
+        response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      }
       return new Answer(response.statusCode(), response.body(), json(response.body()));
     } catch (IOException e) {
       return new Answer(NO_ANSWER, String.valueOf(e.getMessage()), json(""));
@@ -99,6 +123,17 @@ public record Api(HttpClient client, Map<String, URI> addresses) {
       Thread.currentThread().interrupt();
       return new Answer(NO_ANSWER, "interrupted", json(""));
     }
+  }
+
+  /// Whether the answer says when to ask again.
+  private static boolean mustWait(HttpResponse<String> response) {
+    return (response.statusCode() == 429 || response.statusCode() == 503)
+        && response.headers().firstValue("Retry-After").isPresent();
+  }
+
+  private static Duration wait(HttpResponse<String> response) {
+    long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
+    return Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_PAUSE.toSeconds()));
   }
 
   private static JsonNode json(String text) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.embedded.EmbeddedKafka;
 import org.tiendo.embedded.EmbeddedMongo;
+import org.tiendo.identity.token.ClientSecret;
 import org.tiendo.identity.token.ServiceTokens;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
@@ -21,18 +25,25 @@ import org.tiendo.local.folder.Trouble;
 
 /// Servers and services of one installation in this JVM, on loopback.
 ///
-/// Closing stops the services first, so that each can finish what it is writing, then the servers under them.
+/// It starts in two phases: the doors, through which people come and an empty installation is set up, then everything behind
+/// them. Closing stops the gateway first, then the services, so that each can finish what it is writing, then the servers
+/// under them.
 public final class LocalInstallation implements AutoCloseable {
 
   private final DataFolder folder;
   private final int base;
+  private final DoorSettings doors;
   private final Tokens tokens;
   private final Closing closing = new Closing();
   private Map<String, String> servers = Map.of();
+  private @Nullable ConfigurableApplicationContext gateway;
 
-  private LocalInstallation(DataFolder folder, int base, Tokens tokens) {
+  private LocalInstallation(DataFolder folder, Installation installation, int base, Tokens tokens) {
     this.folder = folder;
     this.base = base;
+    this.doors =
+        new DoorSettings(
+            installation, base, folder.keys(), folder.root().resolve("directory.json"));
     this.tokens = tokens;
   }
 
@@ -45,9 +56,10 @@ public final class LocalInstallation implements AutoCloseable {
     Ports.requireFree(base);
     SigningKey key = SigningKey.in(folder.keys());
     Tokens tokens = new Tokens(key, installation.tenant(), InstantSource.system());
-    LocalInstallation started = new LocalInstallation(folder, base, tokens);
+    LocalInstallation started = new LocalInstallation(folder, installation, base, tokens);
     try {
-      started.up(installation, progress);
+      started.openDoors(progress);
+      started.startServices(installation, progress);
       return started;
     } catch (IOException e) {
       started.closing.close();
@@ -58,8 +70,19 @@ public final class LocalInstallation implements AutoCloseable {
     }
   }
 
-  private void up(Installation installation, Consumer<String> progress) throws IOException {
-    LocalIssuer issuer = closing.add(LocalIssuer.start(tokens.key(), base + Ports.ISSUER));
+  /// First phase: the identity provider and the gateway. Who asks for more is told that it is starting.
+  private void openDoors(Consumer<String> progress) {
+    ClientSecret.in(folder.keys());
+    progress.accept("Starting the identity provider");
+    closing.add(context(DoorSettings.IDENTITY, doors.identity()));
+    progress.accept("Starting the gateway");
+    gateway = closing.add(context(DoorSettings.GATEWAY, doors.gateway()));
+    folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
+  }
+
+  /// Second phase: servers and services.
+  private void startServices(Installation installation, Consumer<String> progress)
+      throws IOException {
     closing.add(
         ServiceTokens.keep(
             tokens, folder.keys(), Arrays.stream(Service.values()).map(Service::label).toList()));
@@ -70,26 +93,35 @@ public final class LocalInstallation implements AutoCloseable {
     servers = Map.of("mongo", mongo.uri(), "kafka", kafka.bootstrap());
     ServiceSettings settings =
         new ServiceSettings(
-            installation, base, mongo.uri(), kafka.bootstrap(), issuer.keys(), folder.keys());
+            installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      closing.add(context(service, settings));
+      closing.add(context(service.mainClass(), settings.of(service)));
     }
-    folder.keep(new RunFile(ProcessHandle.current().pid(), addresses()));
   }
 
-  private static ConfigurableApplicationContext context(Service service, ServiceSettings settings) {
+  private static ConfigurableApplicationContext context(String mainClass, List<String> settings) {
     try {
-      SpringApplication application = new SpringApplication(Class.forName(service.mainClass()));
+      SpringApplication application = new SpringApplication(Class.forName(mainClass));
       // The installation stops its parts in order; a hook for each context would race with that.
       application.setRegisterShutdownHook(false);
-      return application.run(settings.of(service).toArray(String[]::new));
+      return application.run(settings.toArray(String[]::new));
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(service + " is not on the class path", e);
+      throw new IllegalStateException(mainClass + " is not on the class path", e);
     }
   }
 
-  /// Where the services answer, by name.
+  /// The one address that people and programs use.
+  public URI origin() {
+    return doors.origin();
+  }
+
+  /// What a test must send to go around the gateway.
+  public GatewaySecret secret() {
+    return GatewaySecret.in(Secret.in(folder.keys()));
+  }
+
+  /// Where the services answer, by name, to whoever knows the [#secret].
   public Map<String, URI> addresses() {
     return Arrays.stream(Service.values())
         .collect(Collectors.toMap(Service::label, service -> service.address(base)));
@@ -106,6 +138,9 @@ public final class LocalInstallation implements AutoCloseable {
 
   @Override
   public void close() {
+    if (gateway != null) {
+      gateway.close();
+    }
     closing.close();
   }
 }

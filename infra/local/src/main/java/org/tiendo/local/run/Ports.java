@@ -10,8 +10,8 @@ import org.tiendo.local.folder.Trouble;
 /// The ports that an installation takes: `base` and the four after it, on loopback.
 public final class Ports {
 
-  /// How far the issuer's port lies behind the base.
-  static final int ISSUER = 4;
+  /// How far the identity provider's port lies behind the base.
+  static final int IDENTITY = 4;
 
   private static final int HIGHEST = 65_535;
 
@@ -19,16 +19,16 @@ public final class Ports {
 
   /// Says early, and by its number, which port is taken.
   public static void requireFree(int base) {
-    if (base < 1 || base + ISSUER > HIGHEST) {
-      throw new Trouble("--port must lie between 1 and " + (HIGHEST - ISSUER));
+    if (base < 1 || base + IDENTITY > HIGHEST) {
+      throw new Trouble("--port must lie between 1 and " + (HIGHEST - IDENTITY));
     }
-    IntStream.rangeClosed(base, base + ISSUER)
+    IntStream.rangeClosed(base, base + IDENTITY)
         .filter(port -> !isFree(port))
         .findFirst()
         .ifPresent(port -> {
           throw new Trouble(
               "Port %d is in use: choose another range with --port (it takes %d to %d now)"
-                  .formatted(port, base, base + ISSUER));
+                  .formatted(port, base, base + IDENTITY));
         });
   }
 

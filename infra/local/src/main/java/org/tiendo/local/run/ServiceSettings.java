@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tiendo.identity.token.ServiceTokens;
-import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.Installation;
 
 /// What every service of an installation must be told, as command-line properties. The same whether the services share a
@@ -27,21 +26,9 @@ public record ServiceSettings(
   }
 
   private void edge(Service service, List<String> properties) {
-    String jwt = "spring.security.oauth2.resourceserver.jwt.";
-    properties.addAll(
-        List.of(
-            "server.address=127.0.0.1",
-            "server.port=" + service.port(base),
-            "server.shutdown=graceful",
-            "spring.lifecycle.timeout-per-shutdown-phase=10s",
-            "spring.application.name=tiendo-" + service.label(),
-            "spring.threads.virtual.enabled=true",
-            "spring.jmx.enabled=false",
-            "spring.main.banner-mode=off",
-            jwt + "issuer-uri=" + Tokens.issuer(installation.tenant()),
-            jwt + "jwk-set-uri=" + keySet,
-            jwt + "audiences=" + Tokens.AUDIENCE,
-            jwt + "jws-algorithms=ES256"));
+    properties.addAll(DoorSettings.common(service.label(), service.port(base)));
+    properties.addAll(DoorSettings.tokens(installation, keySet));
+    properties.add("tiendo.gateway-secret-file=" + Secret.in(keys));
   }
 
   private void stores(Service service, List<String> properties) {

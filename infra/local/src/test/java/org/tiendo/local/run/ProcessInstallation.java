@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.identity.token.ServiceTokens;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
@@ -64,7 +65,7 @@ public final class ProcessInstallation implements AutoCloseable {
     this.folder = folder;
     this.tokens =
         new Tokens(SigningKey.in(folder.keys()), installation.tenant(), InstantSource.system());
-    LocalIssuer issuer = closing.add(LocalIssuer.start(tokens.key(), base + Ports.ISSUER));
+    LocalIssuer issuer = closing.add(LocalIssuer.start(tokens.key(), base + Ports.IDENTITY));
     closing.add(
         ServiceTokens.keep(
             tokens, folder.keys(), Arrays.stream(Service.values()).map(Service::label).toList()));
@@ -129,6 +130,11 @@ public final class ProcessInstallation implements AutoCloseable {
   public Map<String, URI> addresses() {
     return Arrays.stream(Service.values())
         .collect(Collectors.toMap(Service::label, service -> service.address(base)));
+  }
+
+  /// What must be sent to go around the gateway.
+  public GatewaySecret secret() {
+    return GatewaySecret.in(Secret.in(folder.keys()));
   }
 
   public Tokens tokens() {

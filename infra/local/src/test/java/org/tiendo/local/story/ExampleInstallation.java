@@ -81,8 +81,11 @@ final class ExampleInstallation implements AutoCloseable {
 
   HttpRequest.Builder request(String service, String path, String token) {
     URI address = running.addresses().get(service);
-    return HttpRequest.newBuilder(URI.create(address + path))
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Authorization", "Bearer " + token);
+    running.secret().send(request::header);
+    return request;
   }
 
   HttpResponse<String> exchange(HttpRequest.Builder request) {

@@ -50,7 +50,7 @@ class KilledInMidPlayTest {
         ProcessInstallation parts =
             ProcessInstallation.start(folder, sample.installation(), EnumSet.allOf(Part.class))) {
       Directory people = Directory.EMPTY.with(sample.people());
-      Api api = Api.at(parts.addresses());
+      Api api = Api.at(parts.addresses(), parts.secret());
       Played played =
           new Player(sample, api, people, parts.tokens(), Patience.DEFAULT)
               .play(

@@ -33,7 +33,7 @@ final class PlayedYear implements AutoCloseable {
     this.folder = folder;
     this.installation = installation;
     this.people = folder.directory();
-    this.api = Api.at(installation.addresses());
+    this.api = Api.through(installation.origin());
   }
 
   static PlayedYear start(Sample sample, Path data) {
@@ -71,7 +71,8 @@ final class PlayedYear implements AutoCloseable {
   }
 
   PublishedLog log(String service) {
-    return PublishedLog.read(api, installation.tokens(), service);
+    return PublishedLog.read(
+        Api.at(installation.addresses(), installation.secret()), installation.tokens(), service);
   }
 
   private String reader() {
