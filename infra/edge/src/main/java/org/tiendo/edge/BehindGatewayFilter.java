@@ -35,6 +35,7 @@ public final class BehindGatewayFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       problems.write(
+          request,
           response,
           HttpStatus.FORBIDDEN,
           "behind-gateway",
