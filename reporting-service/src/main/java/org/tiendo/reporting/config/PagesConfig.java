@@ -1,7 +1,15 @@
 package org.tiendo.reporting.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -15,7 +23,10 @@ import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.reporting.pages.layout.Assets;
 import org.tiendo.reporting.pages.layout.PageProblems;
 import org.tiendo.reporting.pages.layout.Pages;
+import org.tiendo.reporting.people.DirectoryPeople;
+import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryDesk;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Pages, and the files that they load.
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +48,34 @@ public class PagesConfig {
 
   @Bean
   Pages pages(QueryDesk desk, Assets assets, TiendoProperties properties) {
-    return new Pages(desk, assets, properties.installation().sample());
+    return new Pages(
+        desk, assets, properties.installation().sample(), properties.installation().zone());
+  }
+
+  /// Names from `tiendo.directory-uri`; without it ids stand for people.
+  @Bean
+  People people(
+      @Value("${tiendo.directory-uri:}") String directory,
+      TiendoProperties properties,
+      ObjectProvider<HttpClient> clients) {
+    Path token = properties.tokenFile();
+    if (directory.isBlank() || token == null) {
+      return People.UNKNOWN;
+    }
+    return new DirectoryPeople(
+        clients.getObject(),
+        URI.create(directory),
+        request -> request.header("Authorization", "Bearer " + read(token)),
+        new JsonMapper());
+  }
+
+  /// Read anew at each use, so that a renewed token is used at once.
+  private static String read(Path token) {
+    try {
+      return Files.readString(token).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the service token cannot be read", e);
+    }
   }
 
   @Bean

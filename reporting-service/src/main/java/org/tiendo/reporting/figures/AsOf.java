@@ -33,6 +33,11 @@ public final class AsOf {
     return new AsOf(register, date);
   }
 
+  /// The same knowledge, on another date.
+  public AsOf on(LocalDate other) {
+    return new AsOf(register, other);
+  }
+
   public Register register() {
     return register;
   }

@@ -29,7 +29,8 @@ public record DirectiveProgress(
     return new DirectiveProgress(
         directive,
         ClassCounts.of(items),
-        new Figure("clause-coverage", (int) covered, assigning.size(), all.items(), events),
+        new Figure(
+            "clause-coverage", (int) covered, assigning.size(), all.items(), all.items(), events),
         items);
   }
 }

@@ -105,7 +105,7 @@ final class Items {
   }
 
   /// The day of a submission that stops the clock of an open item; null if there is none or it was sent back.
-  private static @Nullable LocalDate stoppedOn(
+  static @Nullable LocalDate stoppedOn(
       List<Dated<ProjectSubmitted>> submissions, List<Dated<ProjectReturned>> returns) {
     if (submissions.isEmpty()) {
       return null;

@@ -29,7 +29,7 @@ public final class RegisterProjection {
   public static final String NAME = "register";
 
   /// Raised whenever the fold changes its result.
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   static final TypeReference<ProjectSection> PROJECT = new TypeReference<>() {};
   static final TypeReference<ReviewSection> REVIEWS = new TypeReference<>() {};
@@ -63,7 +63,8 @@ public final class RegisterProjection {
           item(e.project(), at, section -> section.reported(new Dated<>(at, e)));
       case TaskEvent.ProjectSubmitted e ->
           item(e.project(), at, section -> section.submitted(new Dated<>(at, e)));
-      case TaskEvent.ProjectUnderReview e -> item(e.project(), at, UnaryOperator.identity());
+      case TaskEvent.ProjectUnderReview e ->
+          item(e.project(), at, section -> section.underReview(new Dated<>(at, e)));
       case TaskEvent.ProjectReturned e ->
           item(e.project(), at, section -> section.returned(new Dated<>(at, e)));
       case TaskEvent.ProjectAccepted e ->

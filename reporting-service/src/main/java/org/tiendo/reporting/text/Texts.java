@@ -1,14 +1,17 @@
 package org.tiendo.reporting.text;
 
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
@@ -78,6 +81,12 @@ public final class Texts {
   public String sayOr(String key, String code, String otherwise, Object... values) {
     String exact = key + "." + code;
     return say(has(exact) ? exact : otherwise, values);
+  }
+
+  /// The order of the words of this language, as its dictionaries have it.
+  public <T> Comparator<T> order(Function<T, String> word) {
+    Collator collator = Collator.getInstance(locale);
+    return (one, other) -> collator.compare(word.apply(one), word.apply(other));
   }
 
   public String number(Number number) {

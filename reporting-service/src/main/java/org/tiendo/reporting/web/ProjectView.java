@@ -2,7 +2,6 @@ package org.tiendo.reporting.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +85,9 @@ record ProjectView(
             .filter(r -> r.opened().knownOn(date))
             .map(r -> review(r, date))
             .toList(),
-        Stream.concat(section.timeline().stream(), reviews.timeline().stream())
-            .filter(entry -> entry.knownOn(date))
-            .sorted(Comparator.comparing(Entry::effectiveOn).thenComparing(Entry::recordedAt))
+        Entry.timeline(
+                Stream.concat(section.timeline().stream(), reviews.timeline().stream()), date)
+            .stream()
             .map(entry -> entry(entry, query))
             .toList());
   }

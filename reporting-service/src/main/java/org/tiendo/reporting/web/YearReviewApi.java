@@ -1,18 +1,21 @@
 package org.tiendo.reporting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
-import org.tiendo.reporting.text.HtmlPage;
 import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Sentence;
@@ -64,13 +67,14 @@ class YearReviewApi {
     return PlainText.of(report(programme, desk.open(asOf, lang, after)));
   }
 
+  /// Whoever wants a page is shown to it.
   @GetMapping(path = PATH, produces = HTML)
-  String page(
-      @PathVariable String programme,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    return HtmlPage.of(report(programme, desk.open(asOf, lang, after)));
+  ResponseEntity<Void> page(@PathVariable String programme, HttpServletRequest request) {
+    UriComponentsBuilder page =
+        UriComponentsBuilder.fromPath("/year-reviews/{programme}").query(request.getQueryString());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(page.encode().buildAndExpand(programme).toUri())
+        .build();
   }
 
   private static Report report(String programme, Query query) {

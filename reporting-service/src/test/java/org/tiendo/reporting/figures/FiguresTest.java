@@ -157,12 +157,13 @@ class FiguresTest {
     AsOf asOf = AsOf.of(facts.history().register(), LocalDate.parse("2022-12-31"));
     Figure figure = Figure.ratio("done", asOf.items(), Item::done);
     assertThat(figure)
-        .isEqualTo(new Figure("done", 0, 1, List.of("project:i"), List.of("task/0", "task/2")));
+        .isEqualTo(
+            new Figure("done", 0, 1, List.of("project:i"), List.of(), List.of("task/0", "task/2")));
   }
 
   @Test
   void more_than_all_is_no_figure() {
-    assertThatThrownBy(() -> new Figure("done", 2, 1, List.of(), List.of()))
+    assertThatThrownBy(() -> new Figure("done", 2, 1, List.of(), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

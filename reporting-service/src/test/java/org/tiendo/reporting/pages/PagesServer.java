@@ -50,6 +50,7 @@ public final class PagesServer implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
+                "--tiendo.parts=service,pages",
                 "--server.address=127.0.0.1",
                 "--tiendo.parts=service,pages",
                 "--tiendo.service=reporting",

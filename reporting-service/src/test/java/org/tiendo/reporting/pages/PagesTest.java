@@ -6,7 +6,11 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
+import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.web.InMemoryViews;
 
 class PagesTest {
@@ -57,5 +61,81 @@ class PagesTest {
     assertThat(css.headers().firstValue("Cache-Control"))
         .hasValueSatisfying(c -> assertThat(c).contains("max-age=31536000", "immutable"));
     assertThat(css.headers().firstValue("Content-Encoding")).hasValue("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?asOf=2022-10-31",
+        "/programmes",
+        "/programmes/own-2022",
+        "/directives",
+        "/projects",
+        "/projects?class=done_on_time&sort=title",
+        "/projects?lead=nobody",
+        "/projects/p-07",
+        "/documents",
+        "/year-reviews/own-2022",
+        "/figures/own-2022/own-programme-done",
+        "/figures/own-2022/outcome-documents-2",
+        "/events/task/10",
+        "/events/review/1"
+      })
+  void every_page_is_there_in_every_language_without_inline_style_or_script(String path)
+      throws Exception {
+    for (String language : Texts.languages()) {
+      HttpResponse<String> page = server.page(path, language, HEAD);
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("<html lang=\"" + language + "\">", "<main id=\"main\"", "</html>")
+          .doesNotContain(" style=", "<style", " onclick", "http://", "https://")
+          .doesNotContainPattern("<script(?![^>]* src=)");
+    }
+  }
+
+  @Test
+  void the_identity_of_the_overview_adds_up() throws Exception {
+    assertThat(server.page("/", "en", HEAD).body())
+        .contains("19 = 19 completed on time + 0 completed late + 0 open in term")
+        .contains("/figures/own-2022/own-programme-done", "19 of 19");
+  }
+
+  @Test
+  void from_19_of_19_to_an_event_it_is_three_clicks() throws Exception {
+    assertThat(server.page("/figures/own-2022/own-programme-done", "en", HEAD).body())
+        .contains("href=\"/projects/p-07\"", "href=\"/events/task/10\"");
+    assertThat(server.page("/projects/p-07", "en", HEAD).body())
+        .contains("Returned on 10 October 2022", "href=\"/events/task/");
+    assertThat(server.page("/events/task/10", "en", HEAD).body()).contains("Assigned");
+  }
+
+  @Test
+  void who_has_no_programme_is_shown_those_there_are_to_choose() throws Exception {
+    assertThat(server.page("/", "en", "office Bình REVIEWER").body())
+        .contains("Choose the programme", "programme=own-2022");
+    assertThat(server.page("/?asOf=2020-01-01", "en", HEAD).body())
+        .contains("There is no work programme that you follow");
+  }
+
+  @Test
+  void words_from_events_are_escaped() throws Exception {
+    SampleYear year = SampleYear.asTold();
+    year.facts().unit("commission", "secretariat", "<b>Ban</b>", "<b>Commission</b>");
+    try (PagesServer own =
+        new PagesServer(new InMemoryViews(year.facts().history()), SampleYear.AS_OF)) {
+      assertThat(own.page("/", "en", HEAD).body())
+          .contains("&lt;b&gt;Commission&lt;/b&gt;")
+          .doesNotContain("<b>");
+    }
+  }
+
+  @Test
+  void an_installation_without_data_says_what_comes_next() throws Exception {
+    try (PagesServer own =
+        new PagesServer(new InMemoryViews(new Facts().history()), SampleYear.AS_OF)) {
+      assertThat(own.page("/", "en", HEAD).body()).contains("Nothing has been recorded yet");
+      assertThat(own.page("/directives", "en", HEAD).body()).contains("No directive");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -66,11 +67,10 @@ class QueriesTest {
     }
 
     @Test
-    void is_a_page() throws Exception {
+    void leads_browsers_to_its_page() throws Exception {
       ask(REVIEW + "?lang=vi", MediaType.TEXT_HTML)
-          .andExpect(status().isOk())
-          .andExpect(content().contentType("text/html;charset=UTF-8"))
-          .andExpect(content().string(containsString("<html lang=\"vi\">")));
+          .andExpect(status().isSeeOther())
+          .andExpect(header().string("Location", "/year-reviews/own-2022?lang=vi"));
     }
 
     @Test
@@ -80,8 +80,9 @@ class QueriesTest {
     }
 
     @Test
-    void of_an_unknown_programme_is_a_problem_whatever_is_accepted() throws Exception {
-      problem(ask("/api/year-reviews/nothing", MediaType.TEXT_HTML), 404, "programme-unknown");
+    void of_an_unknown_programme_is_a_problem() throws Exception {
+      problem(ask("/api/year-reviews/nothing"), 404, "programme-unknown");
+      problem(ask("/api/year-reviews/nothing", MediaType.TEXT_PLAIN), 404, "programme-unknown");
     }
   }
 

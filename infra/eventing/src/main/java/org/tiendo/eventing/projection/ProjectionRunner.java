@@ -34,6 +34,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   private final Condition moved = folding.newCondition();
   private volatile Token token;
   private volatile boolean open = true;
+  private boolean read;
 
   /// Connects to what is stored; nothing is folded before an inbox delivers.
   ///
@@ -72,9 +73,22 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     folding.lock();
     try {
       token = fold.fold(batch);
+      takeOver();
       moved.signalAll();
     } finally {
       folding.unlock();
+    }
+  }
+
+  /// A version that has come as far as the one before is read from then on.
+  private void takeOver() {
+    if (!read) {
+      int before = models.version(projection.name());
+      if (before >= projection.version()
+          || token.covers(models.control(projection.name(), before).load().token())) {
+        models.move(projection.name(), projection.version());
+        read = true;
+      }
     }
   }
 

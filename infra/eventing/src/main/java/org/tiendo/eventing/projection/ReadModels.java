@@ -43,6 +43,13 @@ final class ReadModels {
         new UpdateOptions().upsert(true));
   }
 
+  /// Lets a name stand for a later version from now on.
+  void move(String name, int version) {
+    controls.updateOne(
+        new Document("_id", name).append("version", new Document("$lt", version)),
+        new Document("$set", new Document("version", version)));
+  }
+
   /// The version that is read under a name.
   ///
   /// @throws ViewsUnavailable if there is none yet

@@ -1,13 +1,20 @@
 package org.tiendo.reporting.pages.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.eventing.projection.ViewsUnavailable;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -22,18 +29,22 @@ public final class Page {
   /// The gateway's header with the token that each form must carry as field `_csrf`.
   public static final String CSRF_HEADER = "Tiendo-Csrf";
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
   private final HttpServletRequest request;
   private final QueryDesk desk;
   private final Assets assets;
   private final Texts texts;
   private final boolean sample;
+  private final ZoneId zone;
   private @Nullable Query query;
 
-  Page(HttpServletRequest request, QueryDesk desk, Assets assets, boolean sample) {
+  Page(HttpServletRequest request, QueryDesk desk, Assets assets, boolean sample, ZoneId zone) {
     this.request = request;
     this.desk = desk;
     this.assets = assets;
     this.sample = sample;
+    this.zone = zone;
     this.texts = Texts.of(Languages.of(request));
   }
 
@@ -102,6 +113,30 @@ public final class Page {
     return asked == null ? path() : path() + "?" + asked;
   }
 
+  /// This address with another value of one parameter; without it for null.
+  public String selfWith(String parameter, @Nullable Object value) {
+    Link link = Link.of(path());
+    for (String name : request.getParameterMap().keySet()) {
+      link = link.with(name, parameter(name));
+    }
+    return link.with(parameter, value == null ? null : value.toString()).toString();
+  }
+
+  /// The title of a programme; its id if it is not known.
+  public String programme(ProgrammeId id) {
+    return query().asOf().programme(id).map(p -> p.event().title()).orElse(id.value());
+  }
+
+  /// Number and symbol of a directive; its id if it is not known.
+  public String directive(DirectiveId id) {
+    return query().asOf().directives().stream()
+        .map(d -> d.event())
+        .filter(d -> d.directive().equals(id))
+        .findFirst()
+        .map(d -> d.number() + "-" + d.symbol())
+        .orElse(id.value());
+  }
+
   public String path() {
     return request.getRequestURI();
   }
@@ -156,6 +191,45 @@ public final class Page {
   /// A date in the reader's form; a dash for none.
   public String date(@Nullable LocalDate date) {
     return date == null ? texts.say("value.none") : texts.date(date);
+  }
+
+  /// The words of a code, e.g. of a criterion; the code itself if it has none.
+  public String word(String kind, String code) {
+    return texts.has(kind + "." + code) ? texts.say(kind + "." + code) : code;
+  }
+
+  /// Where an item is shown: its own page, or its programme while it is only planned.
+  public String linkOf(Item item) {
+    String id = item.id();
+    return id.startsWith("project:")
+        ? link("/projects/" + Link.segment(id.substring("project:".length())))
+        : linkTo("programmes", item.memberships().getFirst().programme().value());
+  }
+
+  /// An address below a section.
+  public String linkTo(String section, String... segments) {
+    StringBuilder path = new StringBuilder("/").append(section);
+    for (String segment : segments) {
+      path.append('/').append(Link.segment(segment));
+    }
+    return link(path.toString());
+  }
+
+  /// The page of an event.
+  ///
+  /// @param ref e.g. `task/12`
+  public String linkOfEvent(String ref) {
+    return linkTo("events", ref.split("/"));
+  }
+
+  /// A moment in the installation's time zone.
+  public String moment(Instant moment) {
+    ZonedDateTime at = moment.atZone(zone);
+    return texts.say("page.moment", texts.date(at.toLocalDate()), TIME.format(at));
+  }
+
+  public ZoneId zone() {
+    return zone;
   }
 
   /// What a reader must know first; empty while nothing can be read.

@@ -1,6 +1,8 @@
 package org.tiendo.reporting.pages.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -14,15 +16,19 @@ public final class Pages implements HandlerMethodArgumentResolver {
   private final QueryDesk desk;
   private final Assets assets;
   private final boolean sample;
+  private final ZoneId zone;
 
-  public Pages(QueryDesk desk, Assets assets, boolean sample) {
+  /// @param sample whether the installation is a sample
+  /// @param zone in which moments are shown
+  public Pages(QueryDesk desk, Assets assets, boolean sample, ZoneId zone) {
     this.desk = desk;
     this.assets = assets;
     this.sample = sample;
+    this.zone = zone;
   }
 
   public Page of(HttpServletRequest request) {
-    return new Page(request, desk, assets, sample);
+    return new Page(request, desk, assets, sample, zone);
   }
 
   @Override
@@ -33,9 +39,9 @@ public final class Pages implements HandlerMethodArgumentResolver {
   @Override
   public Object resolveArgument(
       MethodParameter parameter,
-      @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+      @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
-      @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+      @Nullable WebDataBinderFactory binders) {
     HttpServletRequest native_ = request.getNativeRequest(HttpServletRequest.class);
     if (native_ == null) {
       throw new IllegalStateException("pages answer HTTP requests");

@@ -1,0 +1,98 @@
+package org.tiendo.reporting.pages;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.query.QueryProblem;
+
+/// Which items a list shows, and in which order. The parameters are those of the API.
+record ItemFilter(
+    @Nullable String programme,
+    @Nullable String directive,
+    @Nullable String lead,
+    @Nullable ItemClass itemClass,
+    Sort sort) {
+
+  /// What a list is sorted by.
+  enum Sort {
+    /// nearest deadline first, none last
+    DUE,
+    TITLE,
+    LEAD,
+    CLASS;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// @throws QueryProblem if a class or an order is not one of those there are
+  static ItemFilter of(Page page) {
+    String sort = page.parameter("sort");
+    String itemClass = page.parameter("class");
+    return new ItemFilter(
+        page.parameter("programme"),
+        page.parameter("directive"),
+        page.parameter("lead"),
+        itemClass == null ? null : one(ItemClass.class, "class", itemClass),
+        sort == null ? Sort.DUE : one(Sort.class, "sort", sort));
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String parameter, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findAny()
+        .orElseThrow(() -> QueryProblem.badValue(parameter, names(type)));
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
+  }
+
+  List<Item> apply(AsOf asOf, Page page) {
+    return asOf.items(fits()).stream().sorted(order(page)).toList();
+  }
+
+  private Predicate<Item> fits() {
+    return item ->
+        (programme == null || item.isIn(new ProgrammeId(programme)))
+            && (directive == null || item.carriesOut(new DirectiveId(directive)))
+            && (lead == null || item.lead().equals(new UnitId(lead)))
+            && (itemClass == null || item.itemClass() == itemClass);
+  }
+
+  private Comparator<Item> order(Page page) {
+    Comparator<Item> byDue = Comparator.comparing(ItemFilter::due);
+    return switch (sort) {
+      case DUE -> byDue;
+      case TITLE -> page.texts().order(Item::title);
+      case LEAD -> page.texts().order((Item item) -> page.unit(item.lead())).thenComparing(byDue);
+      case CLASS -> Comparator.comparing(Item::itemClass).thenComparing(byDue);
+    };
+  }
+
+  private static LocalDate due(Item item) {
+    LocalDate due = item.dueOn();
+    return due == null ? LocalDate.MAX : due;
+  }
+
+  public List<Sort> sorts() {
+    return List.of(Sort.values());
+  }
+
+  public List<ItemClass> itemClasses() {
+    return List.of(ItemClass.values());
+  }
+}

@@ -1,0 +1,100 @@
+package org.tiendo.reporting.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.figures.Explanation;
+import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.people.People;
+import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Entry;
+import org.tiendo.reporting.register.ProjectSection;
+import org.tiendo.reporting.register.ReviewSection;
+
+/// Work items: those that fit a filter, and one with its whole history.
+@Controller
+@Admits(Admission.READERS)
+class ProjectPages {
+
+  private static final ReviewSection NO_REVIEWS = new ReviewSection(List.of(), List.of());
+
+  private final People people;
+
+  ProjectPages(People people) {
+    this.people = people;
+  }
+
+  @GetMapping("/projects")
+  ModelAndView all(Page page) {
+    ItemFilter filter = ItemFilter.of(page);
+    AsOf asOf = page.query().asOf();
+    List<Item> items = filter.apply(asOf, page);
+    Map<String, Object> model = new HashMap<>();
+    model.put("live", true);
+    model.put("filter", filter);
+    model.put("classes", ClassCounts.of(items));
+    model.put("list", Portion.of(items, page));
+    model.put("programmes", asOf.programmes());
+    model.put("directives", asOf.directives());
+    model.put("leads", asOf.inOrder(asOf.items().stream().map(Item::lead).toList()));
+    return page.show("pages/projects", page.texts().say("nav.projects"), model);
+  }
+
+  @GetMapping("/projects/{id}")
+  ModelAndView one(@PathVariable String id, Page page) {
+    AsOf asOf = page.query().asOf();
+    Item item =
+        asOf.items(i -> i.id().equals("project:" + id)).stream()
+            .findFirst()
+            .orElseThrow(() -> QueryProblem.unknown("project", id));
+    ProjectSection section =
+        asOf.register().projects().stream()
+            .filter(p -> p.assigned().event().project().value().equals(id))
+            .findFirst()
+            .orElseThrow(() -> QueryProblem.unknown("project", id));
+    ReviewSection reviews = asOf.register().reviews().getOrDefault(item.id(), NO_REVIEWS);
+    List<Entry> timeline =
+        Entry.timeline(
+            Stream.concat(section.timeline().stream(), reviews.timeline().stream()), asOf.date());
+    Map<String, Object> model = new HashMap<>();
+    model.put("live", true);
+    model.put("item", item);
+    model.put("section", section);
+    model.put("why", Why.of(Explanation.of(section, asOf.date()), page.texts()));
+    model.put("rounds", RoundRow.of(reviews, asOf.date()));
+    model.put("progress", section.progress().stream().filter(p -> p.knownOn(asOf.date())).toList());
+    model.put("documents", documents(section, asOf));
+    model.put("timeline", timeline);
+    model.put("names", names(timeline));
+    return page.show("pages/project", item.title(), model);
+  }
+
+  private static List<Dated<DocumentIssued>> documents(ProjectSection section, AsOf asOf) {
+    var id = section.assigned().event().project();
+    var done = section.completion();
+    return asOf.register().documents().stream()
+        .filter(d -> d.knownOn(asOf.date()))
+        .filter(d ->
+            d.event().producedBy().contains(id)
+                || (done != null && done.event().documents().contains(d.event().document())))
+        .toList();
+  }
+
+  private Map<String, String> names(List<Entry> timeline) {
+    List<PersonId> actors = timeline.stream().map(Entry::actor).distinct().toList();
+    return people.named(actors);
+  }
+}

@@ -1,0 +1,43 @@
+package org.tiendo.reporting.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.tiendo.eventing.web.Admission;
+import org.tiendo.eventing.web.Admits;
+import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.pages.evidence.KeyedFigure;
+import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.text.Report;
+import org.tiendo.reporting.yearreview.YearReview;
+
+/// The year-end review of a programme, to be read and printed.
+@Controller
+@Admits(Admission.READERS)
+class YearReviewPage {
+
+  @GetMapping("/year-reviews/{programme}")
+  ModelAndView review(@PathVariable String programme, Page page) {
+    AsOf asOf = page.query().asOf();
+    YearReview review =
+        asOf.programme(new ProgrammeId(programme))
+            .map(p -> YearReview.of(p, asOf))
+            .orElseThrow(() -> QueryProblem.unknown("programme", programme));
+    Report report = Report.of(review, page.texts());
+    List<KeyedFigure.KeyedSentence> sentences = KeyedFigure.of(report.sentences());
+    Map<String, Object> model = new HashMap<>();
+    model.put("programme", review.programme().programme().event());
+    model.put("report", report);
+    model.put("sentences", sentences);
+    model.put(
+        "figures", sentences.stream().flatMap(sentence -> sentence.figures().stream()).toList());
+    model.put("items", review.items());
+    return page.show("pages/year-review", report.title(), model);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tiendo.reporting.pages.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Entry;
+import org.tiendo.reporting.register.ProjectSection;
+import org.tiendo.reporting.register.Register;
+import org.tiendo.reporting.register.ReviewSection;
+
+/// An event as the read model holds it.
+///
+/// @param event what was published; null if the event has no published form
+/// @param section part of the product that shows what it is about, e.g. `projects`
+/// @param id of what it is about, within the section
+/// @param about what it is about, in words of the data
+record FoundEvent(
+    Entry at, @Nullable PublishedEvent event, String section, String id, String about) {
+
+  /// Those wanted, by their names such as `task/12`. Anything that a reader may not see is not in the register.
+  static Map<String, FoundEvent> in(Register register, Predicate<String> wanted) {
+    Map<String, FoundEvent> found = new LinkedHashMap<>();
+    all(register)
+        .filter(event -> wanted.test(event.at().ref()))
+        .forEach(event -> found.putIfAbsent(event.at().ref(), event));
+    return found;
+  }
+
+  private static Stream<FoundEvent> all(Register register) {
+    return Stream.of(
+            register.directives().stream()
+                .map(d -> of(d, "directives", d.event().directive().value(), d.event().title())),
+            register.programmes().stream()
+                .map(p -> of(p, "programmes", p.event().programme().value(), p.event().title())),
+            register.documents().stream().map(d -> of(d, "documents", "", d.event().title())),
+            register.units().values().stream().map(u -> of(u, "", "", u.event().unit().value())),
+            register.projects().stream().flatMap(p -> ofProject(p, register)))
+        .flatMap(events -> events);
+  }
+
+  private static Stream<FoundEvent> ofProject(ProjectSection project, Register register) {
+    String id = project.assigned().event().project().value();
+    String title = project.assigned().event().title();
+    ReviewSection reviews = register.reviews().get("project:" + id);
+    Stream<Dated<?>> told =
+        Stream.of(
+                List.of(project.assigned()),
+                project.progress(),
+                project.submissions(),
+                project.takenUp(),
+                project.returns(),
+                project.acceptances())
+            .flatMap(List::stream);
+    Stream<Entry> rest =
+        Stream.concat(
+            project.timeline().stream(),
+            reviews == null ? Stream.empty() : reviews.timeline().stream());
+    return Stream.concat(
+        Stream.of(
+                told,
+                Stream.ofNullable(project.completion()),
+                reviews == null ? Stream.<Dated<?>>empty() : ofReviews(reviews))
+            .flatMap(dated -> dated)
+            .map(dated -> of(dated, "projects", id, title)),
+        rest.map(at -> new FoundEvent(at, null, "projects", id, title)));
+  }
+
+  private static Stream<Dated<?>> ofReviews(ReviewSection reviews) {
+    return reviews.rounds().stream()
+        .<Dated<?>>flatMap(round -> Stream.of(round.opened(), round.accepted(), round.returned()))
+        .filter(Objects::nonNull);
+  }
+
+  private static FoundEvent of(Dated<?> dated, String section, String id, String about) {
+    return new FoundEvent(dated.at(), dated.event(), section, id, about);
+  }
+}
