@@ -273,6 +273,7 @@ class AccessMatrixTest {
             World.recorded(),
             new PersonId("p-1"),
             new UnitId("assigner"),
+            null,
             null);
     var units =
         new LinkedHashMap<UnitId, Dated<org.tiendo.contracts.task.TaskEvent.UnitRegistered>>();
@@ -289,6 +290,7 @@ class AccessMatrixTest {
         List.of(
             new ProjectSection(
                 new Dated<>(at, World.published()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
