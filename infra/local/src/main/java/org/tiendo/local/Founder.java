@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.tiendo.identity.directory.Directory;
 import org.tiendo.identity.setup.Foundation;
 import org.tiendo.identity.setup.Founding;
@@ -25,10 +24,18 @@ final class Founder implements Founding {
   private static final String NOTE = "foundation";
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  /// Starts servers and services.
+  @FunctionalInterface
+  interface Services {
+
+    /// @return where they answer
+    Api start(Installation installation, Consumer<String> progress);
+  }
+
   private final DataFolder folder;
   private final Tokens tokens;
   private final InstantSource clock;
-  private final Function<Installation, Api> services;
+  private final Services services;
   private final Consumer<String> terminal;
   private volatile Progress progress = new Progress.Waiting();
 
@@ -38,7 +45,7 @@ final class Founder implements Founding {
       DataFolder folder,
       Tokens tokens,
       InstantSource clock,
-      Function<Installation, Api> services,
+      Services services,
       Consumer<String> terminal) {
     this.folder = folder;
     this.tokens = tokens;
@@ -68,7 +75,7 @@ final class Founder implements Founding {
   }
 
   /// Tells the page and the terminal what is being done.
-  void say(String step) {
+  private void say(String step) {
     progress = new Progress.Working(step);
     terminal.accept(step);
   }
@@ -80,7 +87,7 @@ final class Founder implements Founding {
       Foundation foundation = decided.foundation();
       Installation installation = folder.installation().orElseGet(() -> installation(foundation));
       folder.keep(installation);
-      register(decided, installation, services.apply(installation));
+      register(decided, installation, services.start(installation, this::say));
       Directory before = folder.directory();
       folder.keep(before.people().isEmpty() ? foundation.directory() : before);
       folder.forgetNote(NOTE);

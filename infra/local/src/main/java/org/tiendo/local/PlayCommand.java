@@ -9,6 +9,7 @@ import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
+import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Played;
 import org.tiendo.local.run.LocalInstallation;
@@ -62,12 +63,18 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private static void attached(DataFolder folder, Sample sample, RunFile running, Console console) {
+    if (folder.installation().isEmpty()) {
+      throw new Trouble(
+          folder.root()
+              + " is being set up in the browser: finish that first, or stop it and play then");
+    }
     Session session = new Session(folder, console);
     Installation installation = session.conditions(sample.installation(), sample.name());
     Tokens tokens =
         new Tokens(
             SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());
     playAndPrint(session, sample, Api.through(running.origin()), tokens);
+    session.printAddress(running.origin());
   }
 
   private void startedForIt(Path root, Sample sample, Console console) {
@@ -77,6 +84,7 @@ final class PlayCommand implements Callable<Integer> {
       try (LocalInstallation started = session.start(installation, port)) {
         StopOnSignal.arm(Main.INTERRUPTED, started::close);
         playAndPrint(session, sample, Api.through(started.origin()), started.tokens());
+        console.say("Stopped again; `./tiendo up` starts it for people.");
       }
     }
   }
@@ -84,6 +92,5 @@ final class PlayCommand implements Callable<Integer> {
   private static void playAndPrint(Session session, Sample sample, Api api, Tokens tokens) {
     Played played = session.play(sample, api, tokens);
     session.printReview(sample, played, api, tokens);
-    session.printAddresses(api);
   }
 }

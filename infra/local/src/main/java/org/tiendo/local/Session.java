@@ -1,11 +1,11 @@
 package org.tiendo.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.tiendo.identity.directory.Directory;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
@@ -46,30 +46,48 @@ record Session(DataFolder folder, Console console) {
   }
 
   LocalInstallation start(Installation installation, int port) {
+    LocalInstallation started = doors(installation, port);
+    started.openDoors(null, console::say);
+    started.startServices(installation, console::say);
+    return started;
+  }
+
+  /// An installation of which nothing is started yet.
+  LocalInstallation doors(Installation installation, int port) {
     console.say("Data folder " + folder.root());
     System.setProperty("tiendo.log", folder.log().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    return LocalInstallation.start(folder, installation, port, console::say);
+    return LocalInstallation.doors(folder, installation, port);
   }
 
   /// Plays a sample, unless it was played to its end before.
   Played play(Sample sample, Api api, Tokens tokens) {
-    Optional<Played> before =
-        folder
-            .note(note(sample), Played.class)
-            .filter(played -> played.digest().equals(sample.digest()));
+    Optional<Played> before = playedBefore(sample);
     if (before.isPresent()) {
       console.say("%s is complete: %d steps.".formatted(sample.name(), before.get().steps()));
       return before.get();
     }
-    Directory directory = folder.directory().with(sample.people()).withUnits(UnitNames.of(sample));
-    folder.keep(directory);
-    OpensFor.keep(folder, sample.opensAs());
+    bring(sample);
     Played played =
-        new Player(sample, api, directory, tokens, Patience.DEFAULT).play(console::progress);
+        new Player(sample, api, folder.directory(), tokens, Patience.DEFAULT)
+            .play(console::progress);
     folder.keepNote(note(sample), played);
     return played;
+  }
+
+  /// Brings a sample's people in, so that somebody can sign in and watch, unless it was played to its end before.
+  void bring(Sample sample) {
+    if (playedBefore(sample).isEmpty()) {
+      folder.keep(folder.directory().with(sample.people()).withUnits(UnitNames.of(sample)));
+      OpensFor.keep(folder, sample.opensAs());
+    }
+  }
+
+  private Optional<Played> playedBefore(Sample sample) {
+    return folder
+        .note(note(sample), Played.class)
+        .filter(played -> played.digest().equals(sample.digest()));
   }
 
   private static String note(Sample sample) {
@@ -114,8 +132,14 @@ record Session(DataFolder folder, Console console) {
     }
   }
 
-  void printAddresses(Api api) {
+  /// Prints where to go: an address that signs a person in once, or where there is nobody yet, the bare one.
+  void printAddress(URI origin) {
     console.say("");
-    console.say("Open " + api.addresses().values().iterator().next());
+    if (folder.installation().isPresent() && OpensFor.of(folder).isEmpty()) {
+      console.say("Open " + origin);
+    } else {
+      console.say("Open " + LinkCommand.address(folder, origin, null));
+      console.say("(good once, for ten minutes; `./tiendo link` prints another)");
+    }
   }
 }

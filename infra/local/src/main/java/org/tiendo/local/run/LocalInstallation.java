@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.embedded.EmbeddedKafka;
 import org.tiendo.embedded.EmbeddedMongo;
+import org.tiendo.identity.setup.Founding;
 import org.tiendo.identity.token.ClientSecret;
 import org.tiendo.identity.token.ServiceTokens;
 import org.tiendo.identity.token.SigningKey;
@@ -53,36 +54,59 @@ public final class LocalInstallation implements AutoCloseable {
   /// @param progress is told what is being started
   public static LocalInstallation start(
       DataFolder folder, Installation installation, int base, Consumer<String> progress) {
+    LocalInstallation started = doors(folder, installation, base);
+    started.openDoors(null, progress);
+    started.startServices(installation, progress);
+    return started;
+  }
+
+  /// An installation of which nothing is started yet.
+  ///
+  /// @param base the first of the ports it takes
+  public static LocalInstallation doors(DataFolder folder, Installation installation, int base) {
     Ports.requireFree(base);
     SigningKey key = SigningKey.in(folder.keys());
     Tokens tokens = new Tokens(key, installation.tenant(), InstantSource.system());
-    LocalInstallation started = new LocalInstallation(folder, installation, base, tokens);
+    return new LocalInstallation(folder, installation, base, tokens);
+  }
+
+  /// First phase: the identity provider and the gateway. Who asks for more is told that it is starting.
+  ///
+  /// @param founding what carries out a set-up; null if there is nothing to set up
+  public void openDoors(@Nullable Founding founding, Consumer<String> progress) {
+    orClose(() -> {
+      ClientSecret.in(folder.keys());
+      progress.accept("Starting the identity provider");
+      closing.add(context(DoorSettings.IDENTITY, doors.identity(), founding));
+      progress.accept("Starting the gateway");
+      gateway = closing.add(context(DoorSettings.GATEWAY, doors.gateway(), null));
+      folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
+    });
+  }
+
+  /// Second phase: servers and services; returns when they answer.
+  public void startServices(Installation installation, Consumer<String> progress) {
+    orClose(() -> start(installation, progress));
+  }
+
+  private interface Starting {
+    void run() throws IOException;
+  }
+
+  /// What is half started does not stay.
+  private void orClose(Starting starting) {
     try {
-      started.openDoors(progress);
-      started.startServices(installation, progress);
-      return started;
+      starting.run();
     } catch (IOException e) {
-      started.closing.close();
+      close();
       throw new Trouble(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      started.closing.close();
+      close();
       throw e;
     }
   }
 
-  /// First phase: the identity provider and the gateway. Who asks for more is told that it is starting.
-  private void openDoors(Consumer<String> progress) {
-    ClientSecret.in(folder.keys());
-    progress.accept("Starting the identity provider");
-    closing.add(context(DoorSettings.IDENTITY, doors.identity()));
-    progress.accept("Starting the gateway");
-    gateway = closing.add(context(DoorSettings.GATEWAY, doors.gateway()));
-    folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
-  }
-
-  /// Second phase: servers and services.
-  private void startServices(Installation installation, Consumer<String> progress)
-      throws IOException {
+  private void start(Installation installation, Consumer<String> progress) throws IOException {
     closing.add(
         ServiceTokens.keep(
             tokens, folder.keys(), Arrays.stream(Service.values()).map(Service::label).toList()));
@@ -96,13 +120,18 @@ public final class LocalInstallation implements AutoCloseable {
             installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      closing.add(context(service.mainClass(), settings.of(service)));
+      closing.add(context(service.mainClass(), settings.of(service), null));
     }
   }
 
-  private static ConfigurableApplicationContext context(String mainClass, List<String> settings) {
+  private static ConfigurableApplicationContext context(
+      String mainClass, List<String> settings, @Nullable Founding founding) {
     try {
       SpringApplication application = new SpringApplication(Class.forName(mainClass));
+      if (founding != null) {
+        application.addInitializers(
+            context -> context.getBeanFactory().registerSingleton("founding", founding));
+      }
       // The installation stops its parts in order; a hook for each context would race with that.
       application.setRegisterShutdownHook(false);
       return application.run(settings.toArray(String[]::new));

@@ -39,6 +39,10 @@ public record ServiceSettings(
             "tiendo.mongo.database=tiendo_" + service.label(),
             "tiendo.kafka.bootstrap=" + kafka,
             "tiendo.token-file=" + ServiceTokens.file(keys, service.label())));
+    if (service == Service.REPORTING) {
+      properties.add(
+          "tiendo.directory-uri=http://127.0.0.1:" + (base + Ports.IDENTITY) + "/idp/names");
+    }
     for (Service peer : Service.values()) {
       if (peer.keepsLog()) {
         properties.add("tiendo.peers." + peer.label() + "=" + peer.address(base));
