@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.tiendo.edge.ErrorProblems;
+import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.eventing.projection.Views;
@@ -155,6 +156,11 @@ public final class PagesServer implements AutoCloseable {
       return http.csrf(csrf -> csrf.disable())
           .addFilterBefore(as, UsernamePasswordAuthenticationFilter.class)
           .build();
+    }
+
+    @Bean
+    GatewaySecret noGateway() {
+      return GatewaySecret.NONE;
     }
 
     @Bean
