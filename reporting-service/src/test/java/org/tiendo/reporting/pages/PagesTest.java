@@ -102,6 +102,16 @@ class PagesTest {
   }
 
   @Test
+  void a_list_without_items_says_so_and_shows_no_table() throws Exception {
+    assertThat(server.page("/", "en", HEAD).body())
+        .contains("Nothing is overdue.")
+        .doesNotContainPattern("Nothing is overdue.</p>\\s*<table");
+    assertThat(server.page("/projects?lead=nobody", "en", HEAD).body())
+        .contains("Nothing fits this choice")
+        .doesNotContain("<table");
+  }
+
+  @Test
   void from_19_of_19_to_an_event_it_is_three_clicks() throws Exception {
     assertThat(server.page("/figures/own-2022/own-programme-done", "en", HEAD).body())
         .contains("href=\"/projects/p-07\"", "href=\"/events/task/10\"");
