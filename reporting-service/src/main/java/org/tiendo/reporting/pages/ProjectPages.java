@@ -16,6 +16,7 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Explanation;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
@@ -32,9 +33,11 @@ class ProjectPages {
   private static final ReviewSection NO_REVIEWS = new ReviewSection(List.of(), List.of());
 
   private final People people;
+  private final Offers offers;
 
-  ProjectPages(People people) {
+  ProjectPages(People people, Offers offers) {
     this.people = people;
+    this.offers = offers;
   }
 
   @GetMapping("/projects")
@@ -72,6 +75,7 @@ class ProjectPages {
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("item", item);
+    model.put("acts", offers.on(id, page));
     model.put("section", section);
     model.put("why", Why.of(Explanation.of(section, asOf.date()), page.texts()));
     model.put("rounds", RoundRow.of(reviews, asOf.date()));
