@@ -71,7 +71,11 @@ class FounderTest {
     Tokens tokens = new Tokens(SigningKey.in(folder.keys()), "own", InstantSource.system());
     URI address = URI.create("http://127.0.0.1:" + task.getAddress().getPort());
     return new Founder(
-        folder, tokens, InstantSource.fixed(now), (_, _) -> Api.at(Map.of("task", address)), _ -> {});
+        folder,
+        tokens,
+        InstantSource.fixed(now),
+        (_, _) -> Api.at(Map.of("task", address)),
+        _ -> {});
   }
 
   @Test

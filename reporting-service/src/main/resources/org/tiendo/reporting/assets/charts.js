@@ -39,7 +39,7 @@
     const numbers = { type: "value", minInterval: 1, axisLabel: { color: ink("--soft") }, splitLine: { lineStyle: { color: ink("--hair") } } };
     if (kind !== "line") { names.inverse = true; }
     return {
-      animation: false, textStyle: text, aria: { enabled: true, decal: { show: kind !== "line" } },
+      animation: false, textStyle: text, aria: { enabled: true, label: { enabled: false }, decal: { show: kind !== "line" } },
       legend: { top: 0, left: 0, itemHeight: 12, textStyle: { color: ink("--ink") } },
       tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: kind === "line" ? "line" : "shadow" }, backgroundColor: ink("--panel"), borderColor: ink("--line"), textStyle: text },
       grid: { left: 8, right: 16, bottom: 4, top: legendRoom(kind, data), containLabel: true },

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.tiendo.identity.directory.Person;
+import org.tiendo.identity.link.Link.Purpose;
 import org.tiendo.identity.link.Links;
-import org.tiendo.identity.link.Links.Purpose;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.play.Api;
@@ -32,7 +32,7 @@ final class SampleInstallation implements AutoCloseable {
 
   /// Everything is started, everybody is there, nothing is played yet.
   static SampleInstallation start(Path data) {
-    Sample sample = DemoFolders.commission();
+    Sample sample = DemoFolders.year2022();
     DataFolder folder = DataFolder.open(data);
     folder.keep(sample.installation());
     folder.keep(folder.directory().with(sample.people()));

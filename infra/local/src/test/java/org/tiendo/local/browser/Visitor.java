@@ -25,11 +25,14 @@ final class Visitor implements AutoCloseable {
   private final URI origin;
   private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
 
-  private Visitor(Browser browser, URI origin, String language, int width) {
+  private Visitor(Browser browser, URI origin, String language, int width, boolean script) {
     this.origin = origin;
     this.context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, HEIGHT));
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, HEIGHT)
+                .setJavaScriptEnabled(script));
     context.setDefaultTimeout(20_000);
     this.page = context.newPage();
     context.onConsoleMessage(message -> {
@@ -46,11 +49,16 @@ final class Visitor implements AutoCloseable {
   }
 
   static Visitor atDesk(Browser browser, URI origin, String language) {
-    return new Visitor(browser, origin, language, DESKTOP_WIDTH);
+    return new Visitor(browser, origin, language, DESKTOP_WIDTH, true);
   }
 
   static Visitor onPhone(Browser browser, URI origin, String language) {
-    return new Visitor(browser, origin, language, PHONE_WIDTH);
+    return new Visitor(browser, origin, language, PHONE_WIDTH, true);
+  }
+
+  /// Somebody whose browser runs no script.
+  static Visitor withoutScript(Browser browser, URI origin, String language) {
+    return new Visitor(browser, origin, language, DESKTOP_WIDTH, false);
   }
 
   Page page() {
@@ -71,6 +79,7 @@ final class Visitor implements AutoCloseable {
   Page signIn(URI link) {
     page.navigate(link.toString());
     page.locator("form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/idp/"));
     return page;
   }
 
