@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Function;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.store.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +33,7 @@ public final class Bodies {
         assertThat(make.apply(body)).isNotNull();
       } else {
         assertThatThrownBy(() -> make.apply(body))
-            .isInstanceOf(IllegalArgumentException.class)
+            .isInstanceOf(InvalidValue.class)
             .hasMessageStartingWith(field);
       }
     }

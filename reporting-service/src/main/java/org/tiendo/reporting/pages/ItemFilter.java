@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.Id;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
@@ -19,9 +22,9 @@ import org.tiendo.reporting.query.QueryProblem;
 
 /// Which items a list shows, and in which order. The parameters are those of the API.
 record ItemFilter(
-    @Nullable String programme,
-    @Nullable String directive,
-    @Nullable String lead,
+    @Nullable ProgrammeId programme,
+    @Nullable DirectiveId directive,
+    @Nullable UnitId lead,
     @Nullable ItemClass itemClass,
     Sort sort) {
 
@@ -38,16 +41,23 @@ record ItemFilter(
     }
   }
 
+  /// @throws InvalidValue if what is to be an id is none
   /// @throws QueryProblem if a class or an order is not one of those there are
   static ItemFilter of(Page page) {
     String sort = page.parameter("sort");
     String itemClass = page.parameter("class");
     return new ItemFilter(
-        page.parameter("programme"),
-        page.parameter("directive"),
-        page.parameter("lead"),
+        id(page, "programme", ProgrammeId::new),
+        id(page, "directive", DirectiveId::new),
+        id(page, "lead", UnitId::new),
         itemClass == null ? null : one(ItemClass.class, "class", itemClass),
         sort == null ? Sort.DUE : one(Sort.class, "sort", sort));
+  }
+
+  private static <I extends Id> @Nullable I id(
+      Page page, String parameter, Function<String, I> make) {
+    String text = page.parameter(parameter);
+    return text == null ? null : InvalidValue.read(parameter, text, make);
   }
 
   private static <E extends Enum<E>> E one(Class<E> type, String parameter, String text) {
@@ -67,9 +77,9 @@ record ItemFilter(
 
   private Predicate<Item> fits() {
     return item ->
-        (programme == null || item.isIn(new ProgrammeId(programme)))
-            && (directive == null || item.carriesOut(new DirectiveId(directive)))
-            && (lead == null || item.lead().equals(new UnitId(lead)))
+        (programme == null || item.isIn(programme))
+            && (directive == null || item.carriesOut(directive))
+            && (lead == null || item.lead().equals(lead))
             && (itemClass == null || item.itemClass() == itemClass);
   }
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
@@ -35,7 +36,7 @@ class ProgrammePages {
   ModelAndView one(@PathVariable String id, Page page) {
     AsOf asOf = page.query().asOf();
     Dated<ProgrammeAdopted> programme =
-        asOf.programme(new ProgrammeId(id))
+        asOf.programme(InvalidValue.read("programme", id, ProgrammeId::new))
             .orElseThrow(() -> QueryProblem.unknown("programme", id));
     ProgrammeProgress progress = ProgrammeProgress.of(programme, asOf);
     Map<String, Object> model = new HashMap<>();

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
@@ -26,7 +27,7 @@ class YearReviewPage {
   ModelAndView review(@PathVariable String programme, Page page) {
     AsOf asOf = page.query().asOf();
     YearReview review =
-        asOf.programme(new ProgrammeId(programme))
+        asOf.programme(InvalidValue.read("programme", programme, ProgrammeId::new))
             .map(p -> YearReview.of(p, asOf))
             .orElseThrow(() -> QueryProblem.unknown("programme", programme));
     Report report = Report.of(review, page.texts());

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.CriterionResult;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -42,10 +43,7 @@ class ReviewApi {
 
     ReviewCommand command(CommandContext context) {
       return new ReviewCommand.AcceptReview(
-          context,
-          new ReviewId(required("review", review)),
-          results(criteria),
-          Boolean.TRUE.equals(openEdits));
+          context, id(review), results(criteria), Boolean.TRUE.equals(openEdits));
     }
   }
 
@@ -59,11 +57,7 @@ class ReviewApi {
 
     ReviewCommand command(CommandContext context) {
       return new ReviewCommand.ReturnForRevision(
-          context,
-          new ReviewId(required("review", review)),
-          required("reason", reason),
-          results(criteria),
-          revisionDueOn);
+          context, id(review), required("reason", reason), results(criteria), revisionDueOn);
     }
   }
 
@@ -76,31 +70,36 @@ class ReviewApi {
 
     CriterionResult result() {
       return new CriterionResult(
-          required("criterion", criterion),
-          required("met", met),
+          required("criteria.criterion", criterion),
+          required("criteria.met", met),
           Boolean.TRUE.equals(waived),
           limited(comment));
     }
   }
 
+  private static ReviewId id(@Nullable String review) {
+    return InvalidValue.read("review", required("review", review), ReviewId::new);
+  }
+
   private static List<CriterionResult> results(@Nullable List<CriterionBody> criteria) {
     List<CriterionBody> given = required("criteria", criteria);
     if (given.size() > MOST_CRITERIA) {
-      throw new IllegalArgumentException("criteria: at most " + MOST_CRITERIA);
+      throw new InvalidValue("criteria", "criteria: at most " + MOST_CRITERIA);
     }
     return given.stream().map(one -> required("criteria", one).result()).toList();
   }
 
   private static @Nullable String limited(@Nullable String comment) {
     if (comment != null && comment.length() > LONGEST_COMMENT) {
-      throw new IllegalArgumentException("comment: at most " + LONGEST_COMMENT + " characters");
+      throw new InvalidValue(
+          "criteria.comment", "criteria.comment: at most " + LONGEST_COMMENT + " characters");
     }
     return comment;
   }
 
   private static <T> T required(String field, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(field + " is missing");
+      throw new InvalidValue(field, field + " is missing");
     }
     return value;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.tiendo.edge.InvalidValue;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReviewApiTest {
@@ -47,7 +48,15 @@ class ReviewApiTest {
   void what_is_missing_is_named() {
     var body = json.readValue("{\"review\": \"statute-r1\"}", ReviewApi.AcceptReviewBody.class);
     assertThatThrownBy(() -> body.command(ReviewStory.by(ReviewStory.REVIEWER)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidValue.class)
         .hasMessage("criteria is missing");
+  }
+
+  @Test
+  void what_is_no_id_is_named() {
+    var body = json.readValue("{\"review\": \"No Id\"}", ReviewApi.AcceptReviewBody.class);
+    assertThatThrownBy(() -> body.command(ReviewStory.by(ReviewStory.REVIEWER)))
+        .isInstanceOfSatisfying(
+            InvalidValue.class, wrong -> assertThat(wrong.field()).isEqualTo("review"));
   }
 }

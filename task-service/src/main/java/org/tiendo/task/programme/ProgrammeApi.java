@@ -14,6 +14,7 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -81,7 +82,7 @@ class ProgrammeApi {
 
     OutcomeLine value() {
       if (authorities == null || authorities.isEmpty()) {
-        throw new IllegalArgumentException("accountsFor.authorities: at least one");
+        throw new InvalidValue("accountsFor.authorities", "accountsFor.authorities: at least one");
       }
       return new OutcomeLine(
           Fields.list(

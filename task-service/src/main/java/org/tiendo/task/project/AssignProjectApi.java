@@ -18,6 +18,7 @@ import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -86,6 +87,9 @@ class AssignProjectApi {
   record DeadlineBody(@Nullable LocalDate dueOn, @Nullable LocalDate reviewOn) {
 
     Deadline value() {
+      if ((dueOn == null) == (reviewOn == null)) {
+        throw new InvalidValue("deadline", "deadline has either a due date or a review date");
+      }
       return new Deadline(dueOn, reviewOn);
     }
   }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.edge.InvalidValue;
 
-/// Reads fields of a request. What is missing, too long or of a wrong form is an [IllegalArgumentException] that names
-/// the field, which the HTTP edge answers with 400.
+/// Reads fields of a request. What is missing, too long or of a wrong form is an [InvalidValue] that names the field,
+/// which the HTTP edge answers with 400.
 public final class Fields {
 
   /// Characters of a title or of a name.
@@ -29,7 +30,7 @@ public final class Fields {
 
   public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is required");
+      throw new InvalidValue(name, name + " is required");
     }
     return value;
   }
@@ -38,7 +39,7 @@ public final class Fields {
   public static String text(String name, @Nullable String value, int max) {
     String text = possiblyBlank(name, value, max);
     if (text.isEmpty()) {
-      throw new IllegalArgumentException(name + " is blank");
+      throw new InvalidValue(name, name + " is blank");
     }
     return text;
   }
@@ -47,10 +48,10 @@ public final class Fields {
   public static String possiblyBlank(String name, @Nullable String value, int max) {
     String text = Normalizer.normalize(required(name, value).strip(), Normalizer.Form.NFC);
     if (text.length() > max) {
-      throw new IllegalArgumentException(name + " is longer than " + max + " characters");
+      throw new InvalidValue(name, name + " is longer than " + max + " characters");
     }
     if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-      throw new IllegalArgumentException(name + " contains control characters");
+      throw new InvalidValue(name, name + " contains control characters");
     }
     return text;
   }
@@ -72,12 +73,7 @@ public final class Fields {
 
   /// @param make the constructor of the id, which checks its form
   public static <I> I id(String name, @Nullable String value, Function<String, I> make) {
-    String text = required(name, value);
-    try {
-      return make.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-    }
+    return InvalidValue.read(name, required(name, value), make);
   }
 
   public static <I> @Nullable I optionalId(
@@ -92,7 +88,7 @@ public final class Fields {
       return List.of();
     }
     if (values.size() > LIST) {
-      throw new IllegalArgumentException(name + " has more than " + LIST + " elements");
+      throw new InvalidValue(name, name + " has more than " + LIST + " elements");
     }
     return values.stream().map(value -> read.apply(required(name + "[]", value))).toList();
   }
@@ -100,7 +96,7 @@ public final class Fields {
   private static String matching(String name, @Nullable String value, Pattern form, String words) {
     String text = text(name, value, LABEL);
     if (!form.matcher(text).matches()) {
-      throw new IllegalArgumentException(name + " is not of the form: " + words);
+      throw new InvalidValue(name, name + " is not of the form: " + words);
     }
     return text;
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Numbering;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -60,7 +61,7 @@ class UnitApi {
       Fields.required("names", names)
           .forEach((language, name) -> {
             if (!LANGUAGE.matcher(language).matches()) {
-              throw new IllegalArgumentException("names: keys are language tags");
+              throw new InvalidValue("names", "names: keys are language tags");
             }
             read.put(language, Fields.text("names." + language, name, Fields.TITLE));
           });

@@ -22,6 +22,7 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.task.Bodies;
 import org.tiendo.task.project.AssignProjectApi.AssignProjectBody;
 import org.tiendo.task.project.ProjectApi.CompleteProjectBody;
@@ -96,7 +97,7 @@ class ProjectApiTest {
       var body =
           Bodies.read(
               ASSIGN.replace("{\"dueOn\": \"2022-06-30\"}", wrong), AssignProjectBody.class);
-      assertThatThrownBy(() -> body.command(CONTEXT)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> body.command(CONTEXT)).isInstanceOf(InvalidValue.class);
     }
   }
 

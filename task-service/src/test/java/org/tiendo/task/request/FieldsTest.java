@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.edge.InvalidValue;
 
 class FieldsTest {
 
@@ -69,7 +70,8 @@ class FieldsTest {
 
   private static void refused(String message, Runnable reading) {
     assertThatThrownBy(reading::run)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOfSatisfying(
+            InvalidValue.class, wrong -> assertThat(message).startsWith(wrong.field()))
         .hasMessageStartingWith(message);
   }
 }

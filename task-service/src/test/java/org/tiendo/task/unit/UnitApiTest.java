@@ -13,6 +13,7 @@ import static org.tiendo.task.World.terms;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.task.Bodies;
 import org.tiendo.task.unit.UnitApi.RegisterUnitBody;
 import org.tiendo.task.unit.UnitCommand.RegisterUnit;
@@ -60,13 +61,13 @@ class UnitApiTest {
   @Test
   void codes_and_languages_have_a_form() {
     assertThatThrownBy(() -> read("{\"unit\": \"Ban TC\", \"names\": {\"en\": \"C\"}}"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidValue.class)
         .hasMessageStartingWith("unit: ");
     assertThatThrownBy(() -> read("{\"unit\": \"c\", \"names\": {\"English\": \"C\"}}"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidValue.class)
         .hasMessageStartingWith("names");
     assertThatThrownBy(() -> read("{\"unit\": \"c\", \"names\": {\"en\": null}}"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidValue.class)
         .hasMessageStartingWith("names.en");
   }
 

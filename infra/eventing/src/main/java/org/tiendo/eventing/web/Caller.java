@@ -53,12 +53,20 @@ public final class Caller {
     String unit = token.getClaimAsString("unit");
     List<String> roles = token.getClaimAsStringList("roles");
     if (token.getSubject() == null || unit == null || roles == null) {
-      throw new RequestProblem(
-          HttpStatus.FORBIDDEN,
-          "token-lacks-claims",
-          "The token names no person, unit or roles: have the directory checked.");
+      throw lacksClaims();
     }
-    return new Actor(new PersonId(token.getSubject()), new UnitId(unit), roles(roles));
+    try {
+      return new Actor(new PersonId(token.getSubject()), new UnitId(unit), roles(roles));
+    } catch (IllegalArgumentException e) {
+      throw lacksClaims();
+    }
+  }
+
+  private static RequestProblem lacksClaims() {
+    return new RequestProblem(
+        HttpStatus.FORBIDDEN,
+        "token-lacks-claims",
+        "The token names no person, unit or roles: have the directory checked.");
   }
 
   private static Set<Role> roles(Collection<String> names) {

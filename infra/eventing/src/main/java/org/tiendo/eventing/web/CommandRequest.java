@@ -20,7 +20,7 @@ public interface CommandRequest {
 
   /// Sends the command and answers: 200 with a [CommandReply] and `ETag`, or an RFC 9457 problem.
   ///
-  /// An [IllegalArgumentException] from `make` (an id or value of a wrong form) is answered as 400.
+  /// An [InvalidValue] from `make` (an id or value of a wrong form) is answered as 400.
   ///
   /// @param body the parsed request; its type and canonical form tell a retry from another request under the same key
   /// @param effectiveOn business date, today if null

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ErrorProblems;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.edge.Problem;
 import org.tiendo.edge.RequestProblem;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
@@ -35,11 +36,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Problem.of(problem.status(), problem.code(), problem.sentence());
   }
 
-  @ExceptionHandler(IllegalArgumentException.class)
-  ResponseEntity<ProblemDetail> onValue(IllegalArgumentException problem) {
-    LOG.debug("refused a value", problem);
+  @ExceptionHandler(InvalidValue.class)
+  ResponseEntity<ProblemDetail> onValue(InvalidValue problem) {
     return Problem.of(
-        HttpStatus.BAD_REQUEST, "invalid-value", String.valueOf(problem.getMessage()));
+        HttpStatus.BAD_REQUEST,
+        InvalidValue.CODE,
+        problem.sentence(),
+        Map.of("field", problem.field()));
   }
 
   @ExceptionHandler(LogUnavailable.class)
@@ -91,7 +94,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
       case DatabindException value when !value.getPath().isEmpty() ->
           Problem.of(
               HttpStatus.BAD_REQUEST,
-              "invalid-value",
+              InvalidValue.CODE,
               "A field of the request has a value of the wrong form.",
               Map.of("field", path(value)));
       case null, default ->

@@ -45,6 +45,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.KernelRule;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Outcome;
 import org.tiendo.eventing.store.EventJson;
@@ -221,12 +222,28 @@ class EdgeTest {
           "invalid-value  | {\"text\":\"x\",\"count\":\"7\"}",
           "invalid-value  | {\"text\":\"x\",\"count\":1.5}",
           "invalid-value  | {\"text\":{}}",
+          "invalid-value  | {\"text\":\"\\ud800\"}",
           "invalid-value  | {\"text\":\"no-id\"}"
         })
     void is_refused_before_anything_happens(String code, @Nullable String body) throws Exception {
       var answer = post(Objects.requireNonNullElse(body, ""));
       assertProblem(answer, 400, code);
       assertThat(SENT).isEmpty();
+    }
+
+    @Test
+    void names_the_field_whose_value_is_wrong() throws Exception {
+      for (String body : List.of("{\"text\":\"no-id\"}", "{\"text\":{}}")) {
+        JsonNode problem = JSON.readTree(post(body).body());
+        assertThat(problem.get("facts").get("field").stringValue()).isEqualTo("text");
+      }
+    }
+
+    @Test
+    void is_not_what_goes_wrong_inside_and_nothing_of_that_is_told() throws Exception {
+      var answer = post("{\"text\":\"broken\"}");
+      assertProblem(answer, 500, "internal");
+      assertThat(answer.body()).doesNotContain("secret");
     }
 
     @Test
@@ -253,6 +270,9 @@ class EdgeTest {
     void of_another_media_type_or_method_is_refused() throws Exception {
       assertProblem(post("text=x", good(), "Content-Type", "text/plain"), 415, null);
       assertProblem(post("{}", good(), "Content-Encoding", "gzip"), 415, "encoded-body");
+      assertProblem(post("{}", good(), "Content-Type", "nonsense"), 415, null);
+      assertThat(post("{\"text\":\"x\"}", good(), "Accept", "nonsense").statusCode())
+          .isEqualTo(406);
       HttpRequest get = request(good()).GET().build();
       assertProblem(HTTP.send(get, HttpResponse.BodyHandlers.ofString()), 405, null);
     }
@@ -452,7 +472,10 @@ class EdgeTest {
     @PostMapping("/api/commands/Try")
     ResponseEntity<?> attempt(@RequestBody TryBody body, CommandRequest request) {
       if (body.text().equals("no-id")) {
-        throw new IllegalArgumentException("text is not an id");
+        throw new InvalidValue("text", "text is not an id");
+      }
+      if (body.text().equals("broken")) {
+        throw new IllegalArgumentException("a secret of the inside");
       }
       return request.carryOut(
           body,

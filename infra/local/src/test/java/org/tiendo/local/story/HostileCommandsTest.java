@@ -59,6 +59,14 @@ class HostileCommandsTest {
               "{\"title\":\"" + "x".repeat(300_000) + "\"}",
               413,
               "body-too-large"),
+          new Hostile(
+              CHAIR, "AssignProject", assignment().replace("office", "A B"), 400, "invalid-value"),
+          new Hostile(
+              CHAIR,
+              "AssignProject",
+              assignment().replace("A title", "\\ud800"),
+              400,
+              "invalid-value"),
           new Hostile(CHAIR, "MakeItSo", "{}", 404, "not-found"),
           new Hostile(OFFICER, "AssignProject", assignment(), 403, null),
           new Hostile(AUDITOR, "AssignProject", assignment(), 403, null),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
@@ -40,7 +41,7 @@ class FigurePage {
   ModelAndView figure(@PathVariable String programme, @PathVariable String key, Page page) {
     AsOf asOf = page.query().asOf();
     YearReview review =
-        asOf.programme(new ProgrammeId(programme))
+        asOf.programme(InvalidValue.read("programme", programme, ProgrammeId::new))
             .map(p -> YearReview.of(p, asOf))
             .orElseThrow(() -> QueryProblem.unknown("programme", programme));
     KeyedFigure.Found found =

@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.edge.ErrorProblems;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.edge.RequestProblem;
 import org.tiendo.eventing.projection.ViewsUnavailable;
 import org.tiendo.reporting.query.QueryProblem;
@@ -76,6 +77,7 @@ public final class PageProblems implements HandlerExceptionResolver {
     return switch (problem) {
       case QueryProblem query -> new Said(query.status(), query.code());
       case RequestProblem request -> new Said(request.status(), request.code());
+      case InvalidValue _ -> new Said(HttpStatus.BAD_REQUEST, InvalidValue.CODE);
       case ViewsUnavailable _ -> new Said(HttpStatus.SERVICE_UNAVAILABLE, "read-model-unavailable");
       case ErrorResponse error -> said(error.getStatusCode());
       default -> new Said(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
