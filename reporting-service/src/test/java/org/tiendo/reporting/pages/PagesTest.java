@@ -3,6 +3,7 @@ package org.tiendo.reporting.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class PagesTest {
     HttpResponse<String> problem = server.get("/nowhere", "Accept", "application/json");
     assertThat(problem.statusCode()).isEqualTo(404);
     assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(server.page("/?asOf=yesterday", "en", HEAD).statusCode()).isEqualTo(400);
+    for (String wrong : List.of("/?asOf=yesterday", "/projects?lead=No%20Id", "/programmes/No")) {
+      assertThat(server.page(wrong, "en", HEAD).statusCode()).as(wrong).isEqualTo(400);
+    }
   }
 
   @Test
