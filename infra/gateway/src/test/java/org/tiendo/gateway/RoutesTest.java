@@ -87,6 +87,8 @@ class RoutesTest {
         "/actuator",
         "/actuator/prometheus",
         "/actuator/env",
+        "/idp/actuator",
+        "/idp/actuator/health",
         "/v3/api-docs",
         "/api-docs/other",
         "/error",

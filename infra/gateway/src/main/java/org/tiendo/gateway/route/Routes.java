@@ -61,7 +61,11 @@ public final class Routes {
     URI identity = services.identity();
     return identity == null
         ? routes
-        : route(path("/idp/**"), identity, Destination.IDENTITY).and(routes);
+        : route(provider(), identity, Destination.IDENTITY).and(routes);
+  }
+
+  private static RequestPredicate provider() {
+    return path("/idp/**").and(path("/idp/actuator/**").negate());
   }
 
   private boolean isCommandOfReview(ServerRequest request) {

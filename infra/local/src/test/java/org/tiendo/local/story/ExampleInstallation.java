@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.local.folder.DataFolder;
@@ -79,10 +80,19 @@ final class ExampleInstallation implements AutoCloseable {
     return exchange(request(service, path, token(by)).GET());
   }
 
+  /// Where people and programs come.
+  URI origin() {
+    return running.origin();
+  }
+
+  /// Where a service answers behind the gateway.
+  URI address(String service) {
+    return Objects.requireNonNull(running.addresses().get(service));
+  }
+
   HttpRequest.Builder request(String service, String path, String token) {
-    URI address = running.addresses().get(service);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.newBuilder(URI.create(address(service) + path))
             .header("Authorization", "Bearer " + token);
     running.secret().send(request::header);
     return request;
