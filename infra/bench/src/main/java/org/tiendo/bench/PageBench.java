@@ -91,8 +91,7 @@ public final class PageBench {
     return page.url();
   }
 
-  private static void look(
-      Browser browser, @Nullable String cookies, String url, Looks looks) {
+  private static void look(Browser browser, @Nullable String cookies, String url, Looks looks) {
     Browser.NewContextOptions options = new Browser.NewContextOptions();
     if (cookies != null) {
       options.setStorageState(cookies);
@@ -134,7 +133,11 @@ public final class PageBench {
     double median = median(own, value);
     if (other.isEmpty()) {
       System.out.printf(
-          Locale.ROOT, "{\"figure\":\"%s\",\"value\":%.1f,\"unit\":\"%s\"}%n", figure, median, unit);
+          Locale.ROOT,
+          "{\"figure\":\"%s\",\"value\":%.1f,\"unit\":\"%s\"}%n",
+          figure,
+          median,
+          unit);
       return;
     }
     double baseline = median(other, value);

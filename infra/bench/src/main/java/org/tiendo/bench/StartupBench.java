@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
 
 /// How long local mode takes to be ready and how much memory it holds then, beside a bare Spring Boot application.
 ///
@@ -36,7 +39,7 @@ public final class StartupBench {
     List<Start> empty = new ArrayList<>();
     List<Start> again = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      Path data = Files.createTempDirectory("tiendo-bench");
+      Path data = installation();
       bare.add(start(READY, BareApplication.class.getName(), "--server.port=0"));
       empty.add(local(data));
       again.add(local(data));
@@ -44,6 +47,15 @@ public final class StartupBench {
     }
     report("first-start", empty, bare);
     report("start-again", again, bare);
+  }
+
+  /// A data folder that was set up and has never been started: an empty one would open its set-up and start nothing else.
+  private static Path installation() throws IOException {
+    Path data = Files.createTempDirectory("tiendo-bench");
+    try (DataFolder folder = DataFolder.open(data)) {
+      folder.keep(Installation.own(ZoneId.systemDefault(), Locale.getDefault()));
+    }
+    return data;
   }
 
   private static Start local(Path data) throws IOException, InterruptedException {
