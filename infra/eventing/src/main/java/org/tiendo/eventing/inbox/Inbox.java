@@ -64,7 +64,7 @@ public final class Inbox implements AutoCloseable {
     this.positions = positions;
     this.handler = handler;
     this.contiguity = contiguity;
-    this.thread = new Thread(this::run, "inbox-" + route.consumer() + "-" + route.log());
+    this.thread = new Thread(this::run, route.consumer() + "-inbox-" + route.log());
     String[] tags = {MeterNames.CONSUMER, route.consumer(), MeterNames.LOG, route.log()};
     this.failures = meters.counter(MeterNames.INBOX_FAILURES, tags);
     Gauge.builder(MeterNames.INBOX_POSITION, () -> last).tags(tags).register(meters);

@@ -67,7 +67,7 @@ public final class Relay implements AutoCloseable {
     this.form = form;
     this.kafka = kafka;
     this.topic = topic;
-    this.thread = new Thread(this::run, "relay-" + log.name());
+    this.thread = new Thread(this::run, log.name() + "-relay");
     this.failures = meters.counter(MeterNames.RELAY_FAILURES, MeterNames.LOG, log.name());
     this.alarms = meters.counter(MeterNames.RELAY_ALARMS, MeterNames.LOG, log.name());
     Gauge.builder(MeterNames.RELAY_POSITION, () -> next - 1)

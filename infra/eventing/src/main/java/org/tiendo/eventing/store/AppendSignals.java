@@ -31,7 +31,7 @@ final class AppendSignals implements AutoCloseable {
   synchronized AutoCloseable add(Runnable listener) {
     listeners.add(listener);
     if (poller == null && !closed) {
-      poller = Thread.ofVirtual().name("log-" + name + "-poll").start(this::watch);
+      poller = Thread.ofVirtual().name(name + "-log-poll").start(this::watch);
     }
     return () -> listeners.remove(listener);
   }

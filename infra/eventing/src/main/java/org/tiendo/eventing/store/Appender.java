@@ -49,8 +49,7 @@ final class Appender implements AutoCloseable {
     this.heads = heads;
     this.queue = queue;
     this.pause = pause;
-    this.thread =
-        Thread.ofPlatform().name("log-" + name + "-appender").daemon().unstarted(this::run);
+    this.thread = Thread.ofPlatform().name(name + "-log-appender").daemon().unstarted(this::run);
   }
 
   void start() {

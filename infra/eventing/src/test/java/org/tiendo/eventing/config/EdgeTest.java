@@ -65,6 +65,7 @@ class EdgeTest {
           "c1", "a1", 4, "test:12", List.of(new Outcome.StoredEventRef("c1-0", "Done", 12)));
   private static final AtomicReference<Outcome> NEXT = new AtomicReference<>(ACCEPTED);
   private static final List<CommandCall> SENT = new ArrayList<>();
+  private static final AtomicReference<String> THREAD = new AtomicReference<>();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -81,6 +82,7 @@ class EdgeTest {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
+                "--spring.application.name=tiendo-test",
                 "--tiendo.service=test",
                 "--tiendo.tenant=acme",
                 "--tiendo.mongo.uri=mongodb://127.0.0.1:1",
@@ -134,6 +136,12 @@ class EdgeTest {
       assertThat(call.key()).isEqualTo("k 1");
       assertThat(call.expectedVersion()).isEqualTo(3);
       assertThat(call.effectiveOn()).isEqualTo(LocalDate.of(2026, 1, 5));
+    }
+
+    @Test
+    void is_carried_out_in_a_thread_that_names_the_application() throws Exception {
+      post("{\"text\":\"x\"}");
+      assertThat(THREAD.get()).startsWith("test-http-");
     }
 
     @Test
@@ -445,6 +453,7 @@ class EdgeTest {
               new CommandRequestResolver(
                   call -> {
                     SENT.add(call);
+                    THREAD.set(Thread.currentThread().getName());
                     return NEXT.get();
                   },
                   new EventJson()::digest));

@@ -21,7 +21,7 @@ public final class ServiceTokens implements AutoCloseable {
   private final Path keys;
   private final ScheduledExecutorService renewal =
       Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("service-tokens").unstarted(task));
+          task -> Thread.ofPlatform().daemon().name("identity-service-tokens").unstarted(task));
 
   private ServiceTokens(Tokens tokens, Path keys) {
     this.tokens = tokens;

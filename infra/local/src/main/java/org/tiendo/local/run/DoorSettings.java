@@ -101,6 +101,8 @@ public record DoorSettings(Installation installation, int base, Path keys, Path 
         "spring.lifecycle.timeout-per-shutdown-phase=10s",
         "spring.application.name=tiendo-" + name,
         "spring.threads.virtual.enabled=true",
+        "spring.task.execution.thread-name-prefix=" + name + "-task-",
+        "spring.task.scheduling.thread-name-prefix=" + name + "-schedule-",
         "spring.jmx.enabled=false",
         "spring.main.banner-mode=off");
   }

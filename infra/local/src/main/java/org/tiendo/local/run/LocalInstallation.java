@@ -77,9 +77,9 @@ public final class LocalInstallation implements AutoCloseable {
     orClose(() -> {
       ClientSecret.in(folder.keys());
       progress.accept("Starting the identity provider");
-      closing.add(context(DoorSettings.IDENTITY, doors.identity(), founding));
+      closing.add(context("identity", DoorSettings.IDENTITY, doors.identity(), founding));
       progress.accept("Starting the gateway");
-      gateway = closing.add(context(DoorSettings.GATEWAY, doors.gateway(), null));
+      gateway = closing.add(context("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
       folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
     });
   }
@@ -120,13 +120,16 @@ public final class LocalInstallation implements AutoCloseable {
             installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      closing.add(context(service.mainClass(), settings.of(service), null));
+      closing.add(context(service.label(), service.mainClass(), settings.of(service), null));
     }
   }
 
   private static ConfigurableApplicationContext context(
-      String mainClass, List<String> settings, @Nullable Founding founding) {
+      String name, String mainClass, List<String> settings, @Nullable Founding founding) {
+    Thread thread = Thread.currentThread();
+    String before = thread.getName();
     try {
+      thread.setName(name + "-start");
       SpringApplication application = new SpringApplication(Class.forName(mainClass));
       if (founding != null) {
         application.addInitializers(
@@ -137,6 +140,8 @@ public final class LocalInstallation implements AutoCloseable {
       return application.run(settings.toArray(String[]::new));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(mainClass + " is not on the class path", e);
+    } finally {
+      thread.setName(before);
     }
   }
 
