@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.embedded.EmbeddedKafka;
 import org.tiendo.embedded.EmbeddedMongo;
@@ -37,7 +34,7 @@ public final class LocalInstallation implements AutoCloseable {
   private final Tokens tokens;
   private final Closing closing = new Closing();
   private Map<String, String> servers = Map.of();
-  private @Nullable ConfigurableApplicationContext gateway;
+  private @Nullable Part gateway;
 
   private LocalInstallation(DataFolder folder, Installation installation, int base, Tokens tokens) {
     this.folder = folder;
@@ -77,9 +74,9 @@ public final class LocalInstallation implements AutoCloseable {
     orClose(() -> {
       ClientSecret.in(folder.keys());
       progress.accept("Starting the identity provider");
-      closing.add(context("identity", DoorSettings.IDENTITY, doors.identity(), founding));
+      closing.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
       progress.accept("Starting the gateway");
-      gateway = closing.add(context("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
+      gateway = closing.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
       folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
     });
   }
@@ -120,28 +117,7 @@ public final class LocalInstallation implements AutoCloseable {
             installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      closing.add(context(service.label(), service.mainClass(), settings.of(service), null));
-    }
-  }
-
-  private static ConfigurableApplicationContext context(
-      String name, String mainClass, List<String> settings, @Nullable Founding founding) {
-    Thread thread = Thread.currentThread();
-    String before = thread.getName();
-    try {
-      thread.setName(name + "-start");
-      SpringApplication application = new SpringApplication(Class.forName(mainClass));
-      if (founding != null) {
-        application.addInitializers(
-            context -> context.getBeanFactory().registerSingleton("founding", founding));
-      }
-      // The installation stops its parts in order; a hook for each context would race with that.
-      application.setRegisterShutdownHook(false);
-      return application.run(settings.toArray(String[]::new));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(mainClass + " is not on the class path", e);
-    } finally {
-      thread.setName(before);
+      closing.add(Part.start(service.label(), service.mainClass(), settings.of(service), null));
     }
   }
 

@@ -1,0 +1,58 @@
+package org.tiendo.local.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tiendo.identity.setup.Founding;
+
+/// One application of an installation. The thread that starts or stops it has its name meanwhile, so that the common log
+/// says whose line is whose.
+record Part(String name, ConfigurableApplicationContext context) implements AutoCloseable {
+
+  /// @param mainClass of the application
+  /// @param founding what carries out a set-up; null if there is nothing to set up
+  static Part start(
+      String name, String mainClass, List<String> settings, @Nullable Founding founding) {
+    return new Part(name, inThread(name + "-start", () -> run(mainClass, settings, founding)));
+  }
+
+  private static ConfigurableApplicationContext run(
+      String mainClass, List<String> settings, @Nullable Founding founding) {
+    try {
+      SpringApplication application = new SpringApplication(Class.forName(mainClass));
+      if (founding != null) {
+        application.addInitializers(
+            context -> context.getBeanFactory().registerSingleton("founding", founding));
+      }
+      // The installation stops its parts in order; a hook for each context would race with that.
+      application.setRegisterShutdownHook(false);
+      return application.run(settings.toArray(String[]::new));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(mainClass + " is not on the class path", e);
+    }
+  }
+
+  private static <T> T inThread(String called, Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    String before = thread.getName();
+    thread.setName(called);
+    try {
+      return work.get();
+    } finally {
+      thread.setName(before);
+    }
+  }
+
+  /// Nothing if it is closed already.
+  @Override
+  public void close() {
+    inThread(
+        name + "-stop",
+        () -> {
+          context.close();
+          return name;
+        });
+  }
+}
