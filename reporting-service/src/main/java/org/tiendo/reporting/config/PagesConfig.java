@@ -1,5 +1,6 @@
 package org.tiendo.reporting.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,9 +8,11 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -20,9 +23,13 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiendo.eventing.config.OpenPaths;
 import org.tiendo.eventing.config.TiendoProperties;
+import org.tiendo.eventing.projection.Freshness;
+import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.pages.layout.Assets;
 import org.tiendo.reporting.pages.layout.PageProblems;
 import org.tiendo.reporting.pages.layout.Pages;
+import org.tiendo.reporting.pages.live.LiveLimits;
+import org.tiendo.reporting.pages.live.LiveStreams;
 import org.tiendo.reporting.people.DirectoryPeople;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryDesk;
@@ -30,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Pages, and the files that they load.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveLimits.class)
 @PropertySource("classpath:org/tiendo/reporting/pages.properties")
 public class PagesConfig {
 
@@ -50,6 +58,12 @@ public class PagesConfig {
   Pages pages(QueryDesk desk, Assets assets, TiendoProperties properties) {
     return new Pages(
         desk, assets, properties.installation().sample(), properties.installation().zone());
+  }
+
+  @Bean
+  LiveStreams liveStreams(
+      Views views, Freshness freshness, LiveLimits limits, MeterRegistry meters) {
+    return new LiveStreams(views, freshness, limits, InstantSource.system(), meters);
   }
 
   /// Names from `tiendo.directory-uri`; without it ids stand for people.

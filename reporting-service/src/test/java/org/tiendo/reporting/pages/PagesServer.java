@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,14 +34,18 @@ import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.config.TiendoProperties;
+import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.web.ProblemAdvice;
 import org.tiendo.reporting.config.PagesConfig;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
 
-/// The pages over a real socket, on a read model in memory. Whoever asks says who they are: header `As: unit name ROLE ROLE`.
+/// The pages over a real socket, on a read model in memory. Whoever asks says who they are: header `As: unit name ROLE ROLE`,
+/// and for how many seconds: `Expires-In: 120`.
 public final class PagesServer implements AutoCloseable {
+
+  private static final Freshness KEPT_UP = new Freshness(InstantSource.system(), List.of());
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -66,6 +71,7 @@ public final class PagesServer implements AutoCloseable {
         new SpringApplicationBuilder(App.class)
             .initializers(c -> {
               c.getBeanFactory().registerSingleton("views", views);
+              c.getBeanFactory().registerSingleton("freshness", KEPT_UP);
               c.getBeanFactory().registerSingleton("installationClock", new StandingClock(today));
             })
             .registerShutdownHook(false)
@@ -149,8 +155,12 @@ public final class PagesServer implements AutoCloseable {
     SecurityFilterChain everybody(HttpSecurity http) {
       Filter as =
           (request, response, chain) -> {
-            String who = ((HttpServletRequest) request).getHeader("As");
-            signIn(who == null ? "commission An UNIT_HEAD" : who);
+            HttpServletRequest asked = (HttpServletRequest) request;
+            String who = asked.getHeader("As");
+            String life = asked.getHeader("Expires-In");
+            signIn(
+                who == null ? "commission An UNIT_HEAD" : who,
+                life == null ? 120 : Integer.parseInt(life));
             chain.doFilter(request, response);
           };
       return http.csrf(csrf -> csrf.disable())
@@ -170,7 +180,7 @@ public final class PagesServer implements AutoCloseable {
       };
     }
 
-    private static void signIn(String as) {
+    private static void signIn(String as, int life) {
       List<String> words = List.of(as.split(" "));
       Jwt token =
           Jwt.withTokenValue("t")
@@ -179,7 +189,7 @@ public final class PagesServer implements AutoCloseable {
               .claim("unit", words.get(0))
               .claim("name", words.get(1).replace('_', ' '))
               .claim("roles", words.subList(2, words.size()))
-              .expiresAt(Instant.now().plusSeconds(120))
+              .expiresAt(Instant.now().plusSeconds(life))
               .build();
       SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
     }

@@ -34,4 +34,10 @@ public final class InMemoryViews implements Views {
   public boolean await(Token token, Duration limit) {
     return token().covers(token);
   }
+
+  /// A history does not move while it is read.
+  @Override
+  public Token awaitOther(Token known, Duration limit) {
+    return token();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.store.EventJson;
@@ -26,6 +27,11 @@ public class QuerySideConfiguration {
       EventJson json,
       MeterRegistry meters) {
     return new ProjectionRunner(projection, database, logs(properties), json.mapper(), meters);
+  }
+
+  @Bean
+  Freshness freshness(ProjectionRunner runner) {
+    return runner.freshness();
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

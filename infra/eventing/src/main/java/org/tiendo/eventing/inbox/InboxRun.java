@@ -88,10 +88,14 @@ final class InboxRun implements AutoCloseable {
         contiguity.take(in, this::add);
         nextOffset = in.offset() + 1;
       }
-      if (idle(polled)) {
+      boolean idle = idle(polled);
+      if (idle) {
         contiguity.takeFromOwner(this::add);
       }
       flush();
+      if (idle || !polled.isEmpty()) {
+        positions.contact();
+      }
       behind.accept(lag());
     } catch (OffsetOutOfRangeException e) {
       consumer.seekToBeginning(List.of(partition));

@@ -18,4 +18,7 @@ public interface PositionSource {
 
   /// Told now and then how many records of the topic are not handled yet, for those who show it.
   default void behind(long records) {}
+
+  /// Told when records came and were handled, or the owner of the log had no more.
+  default void contact() {}
 }

@@ -1,6 +1,6 @@
 package org.tiendo.eventing.observe;
 
-/// The names of all meters of commands, the log and its delivery.
+/// The names of all meters of commands, the log, its delivery, and what is shown of it.
 public final class MeterNames {
 
   /// Timer: a command from its sending to its outcome. Tags [#NAME], [#OUTCOME].
@@ -62,6 +62,12 @@ public final class MeterNames {
 
   /// Gauge: records of the topic not folded yet. Tags [#PROJECTION], [#LOG].
   public static final String PROJECTION_LAG = "tiendo.projection.lag";
+
+  /// Gauge: streams open to pages.
+  public static final String STREAMS_OPEN = "tiendo.streams.open";
+
+  /// Counter: events sent in streams to pages.
+  public static final String STREAMS_EVENTS = "tiendo.streams.events";
 
   /// Tag: simple name of a command, `none` if it was answered before it was made.
   public static final String NAME = "name";

@@ -4,9 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.tiendo.contracts.PublishedRecord;
@@ -29,7 +28,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   private final ReadModels models;
   private final Control control;
   private final BatchFold fold;
-  private final Map<String, Long> behind = new ConcurrentHashMap<>();
+  private final Freshness freshness;
   private final ReentrantLock folding = new ReentrantLock(true);
   private final Condition moved = folding.newCondition();
   private volatile Token token;
@@ -53,16 +52,16 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     SectionStore sections = models.sections(projection.name(), projection.version());
     this.fold = new BatchFold(projection.fold(), control, sections);
     this.token = control.load().token();
+    this.freshness = new Freshness(InstantSource.system(), logs);
     logs.forEach(log -> gauges(log, meters));
   }
 
   private void gauges(String log, MeterRegistry meters) {
-    behind.put(log, 0L);
     String[] tags = {MeterNames.PROJECTION, projection.name(), MeterNames.LOG, log};
     Gauge.builder(MeterNames.PROJECTION_POSITION, () -> token.positions().getOrDefault(log, -1L))
         .tags(tags)
         .register(meters);
-    Gauge.builder(MeterNames.PROJECTION_LAG, () -> behind.getOrDefault(log, 0L))
+    Gauge.builder(MeterNames.PROJECTION_LAG, () -> freshness.behind(log))
         .tags(tags)
         .register(meters);
   }
@@ -105,9 +104,19 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
       @Override
       public void behind(long records) {
-        behind.put(log, records);
+        freshness.behind(log, records);
+      }
+
+      @Override
+      public void contact() {
+        freshness.contact(log);
       }
     };
+  }
+
+  /// Whether what is read here keeps up with the logs.
+  public Freshness freshness() {
+    return freshness;
   }
 
   /// @throws ViewsUnavailable if no settled state was found within ten seconds
@@ -175,6 +184,25 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     } finally {
       folding.unlock();
     }
+  }
+
+  @Override
+  public Token awaitOther(Token known, Duration limit) throws InterruptedException {
+    Token folded = token;
+    Token now = token();
+    if (!now.equals(known)) {
+      return now;
+    }
+    folding.lockInterruptibly();
+    try {
+      long left = limit.toNanos();
+      while (open && token.equals(folded) && left > 0) {
+        left = moved.awaitNanos(left);
+      }
+    } finally {
+      folding.unlock();
+    }
+    return token();
   }
 
   /// Lets waiters go. Close the inboxes first.

@@ -23,4 +23,9 @@ public interface Views {
   ///
   /// @return whether it has, before the time was over
   boolean await(Token token, Duration limit) throws InterruptedException;
+
+  /// Waits for the projection to move on.
+  ///
+  /// @return how far it is now; after `limit`, or without cause, that may still be `known`
+  Token awaitOther(Token known, Duration limit) throws InterruptedException;
 }

@@ -26,6 +26,7 @@ class InboxRunTest {
 
   private static final class MemoryPosition implements PositionSource {
     private Position position = Position.NOTHING;
+    private int contacts;
 
     @Override
     public Position load() {
@@ -35,6 +36,11 @@ class InboxRunTest {
     @Override
     public void store(Position to) {
       position = to;
+    }
+
+    @Override
+    public void contact() {
+      contacts++;
     }
   }
 
@@ -59,6 +65,7 @@ class InboxRunTest {
     assertThatThrownBy(() -> run.poll(behind::add)).hasMessage("handler fails");
     assertThat(stored.position).isEqualTo(PositionSource.Position.NOTHING);
     assertThat(behind).last().isEqualTo(10L);
+    assertThat(stored.contacts).isZero();
     failing = false;
 
     MockConsumer<byte[], byte[]> again = topic();
@@ -67,6 +74,9 @@ class InboxRunTest {
     next.poll(behind::add);
     assertThat(all()).isEqualTo(log.records().subList(0, 10));
     assertThat(stored.position).isEqualTo(new PositionSource.Position(9, 10));
+    assertThat(stored.contacts).isEqualTo(1);
+    next.poll(behind::add);
+    assertThat(stored.contacts).as("an empty topic tells nothing").isEqualTo(1);
   }
 
   @Test

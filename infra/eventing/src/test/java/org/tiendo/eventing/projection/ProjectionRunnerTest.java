@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,24 +96,36 @@ class ProjectionRunnerTest {
   }
 
   @Test
-  void the_alias_says_which_version_is_read() {
+  void who_waits_for_a_move_is_told_of_the_next_one() throws Exception {
+    ProjectionRunner runner = runner(MongoTestServer.fresh());
+    assertThat(runner.awaitOther(Token.NOTHING, Duration.ofMillis(1))).isEqualTo(Token.NOTHING);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Token> waiting = threads.submit(() -> runner.awaitOther(Token.NOTHING, LIMIT));
+      runner.handle(task.subList(0, 10));
+      assertThat(waiting.get()).isEqualTo(Token.of("task", 9));
+    }
+    assertThat(runner.awaitOther(Token.NOTHING, LIMIT)).isEqualTo(Token.of("task", 9));
+    runner.close();
+    assertThat(runner.awaitOther(Token.of("task", 9), LIMIT)).isEqualTo(Token.of("task", 9));
+  }
+
+  @Test
+  void a_later_version_is_read_once_it_has_come_as_far_as_the_one_before() {
     MongoDatabase database = MongoTestServer.fresh();
     ProjectionRunner one = runner(database);
-    one.handle(task.subList(0, 10));
-    ProjectionRunner two =
-        new ProjectionRunner(
-            new Projection("ledger", 2, Ledger.PROJECTION.fold()),
-            database,
-            List.of("task"),
-            new EventJson().mapper(),
-            meters);
-    two.handle(task.subList(0, 20));
-    assertThat(two.read("").token()).isEqualTo(Token.of("task", 9));
-    database
-        .getCollection("projections")
-        .updateOne(new Document("_id", "ledger"), new Document("$set", new Document("version", 2)));
-    assertThat(one.read("").token()).isEqualTo(Token.of("task", 19));
-    assertThat(one.token()).isEqualTo(Token.of("task", 19));
+    one.handle(task.subList(0, 30));
+    one.handle(review.subList(0, 5));
+    ProjectionRunner two = runner(database, new Projection("ledger", 2, _ -> Map.of()));
+    assertThat(two.token()).hasToString("review:4,task:29");
+    two.handle(task.subList(0, 30));
+    one.handle(task.subList(30, 40));
+    two.handle(review.subList(0, 5));
+    assertThat(two.read("").token()).as("one is ahead").hasToString("review:4,task:39");
+    two.handle(task.subList(30, 40));
+    assertThat(one.read("")).isEqualTo(new Views.Snapshot(two.token(), List.of()));
+    two.handle(task.subList(40, 50));
+    one.handle(task.subList(40, 60));
+    assertThat(one.token()).as("never back to the one before").hasToString("review:4,task:49");
   }
 
   @Test
@@ -126,8 +139,12 @@ class ProjectionRunnerTest {
   }
 
   private ProjectionRunner runner(MongoDatabase database) {
+    return runner(database, Ledger.PROJECTION);
+  }
+
+  private ProjectionRunner runner(MongoDatabase database, Projection projection) {
     return new ProjectionRunner(
-        Ledger.PROJECTION, database, List.of("task", "review"), new EventJson().mapper(), meters);
+        projection, database, List.of("task", "review"), new EventJson().mapper(), meters);
   }
 
   private static List<String> stored(MongoDatabase database) {

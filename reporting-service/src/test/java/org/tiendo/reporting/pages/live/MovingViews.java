@@ -1,0 +1,60 @@
+package org.tiendo.reporting.pages.live;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.tiendo.eventing.projection.Token;
+import org.tiendo.eventing.projection.Views;
+import org.tiendo.reporting.register.History;
+
+/// A read model that stays the same while its position moves.
+final class MovingViews implements Views {
+
+  private final History history;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private volatile Token token = Token.of("task", 1);
+
+  MovingViews(History history) {
+    this.history = history;
+  }
+
+  void move(long position) {
+    lock.lock();
+    try {
+      token = Token.of("task", position);
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Snapshot read(String prefix) {
+    return new Snapshot(token, History.fold(history.records()).documents());
+  }
+
+  @Override
+  public Token token() {
+    return token;
+  }
+
+  @Override
+  public boolean await(Token wanted, Duration limit) {
+    return token.covers(wanted);
+  }
+
+  @Override
+  public Token awaitOther(Token known, Duration limit) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = limit.toNanos();
+      while (token.equals(known) && left > 0) {
+        left = moved.awaitNanos(left);
+      }
+      return token;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
