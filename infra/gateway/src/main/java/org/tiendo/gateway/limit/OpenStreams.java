@@ -3,7 +3,7 @@ package org.tiendo.gateway.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,10 @@ public final class OpenStreams
 
   private final Limits limits;
   private final InstantSource clock;
-  private final Map<OpenStream, Owner> open = new HashMap<>();
+
+  /// In order of their opening.
+  private final Map<OpenStream, Owner> open = new LinkedHashMap<>();
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
           1, task -> Thread.ofPlatform().daemon().name("gateway-streams").unstarted(task));
@@ -33,16 +36,35 @@ public final class OpenStreams
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /// A stream for a person, or none if that would be one too many.
-  synchronized Optional<OpenStream> open(String person, String session) {
-    long own = open.values().stream().filter(owner -> owner.person().equals(person)).count();
-    if (own >= limits.streamsPerPerson() || open.size() >= limits.streams()) {
-      return Optional.empty();
-    }
+  /// A stream for a person, or none if that would be one too many of all.
+  ///
+  /// Of one too many of the same person the oldest ends: most likely it belongs to a page left a moment ago, of which
+  /// nothing is heard before the next write.
+  Optional<OpenStream> open(String person, String session) {
+    endOldest(person);
     OpenStream stream = new OpenStream(this::endAt);
-    open.put(stream, new Owner(person, session));
+    synchronized (this) {
+      if (open.size() >= limits.streams()) {
+        return Optional.empty();
+      }
+      open.put(stream, new Owner(person, session));
+    }
     stream.endAt(clock.instant().plus(limits.streamLife()));
     return Optional.of(stream);
+  }
+
+  private void endOldest(String person) {
+    List<OpenStream> ended;
+    synchronized (this) {
+      List<OpenStream> own =
+          open.entrySet().stream()
+              .filter(entry -> entry.getValue().person().equals(person))
+              .map(Map.Entry::getKey)
+              .toList();
+      ended = own.subList(0, Math.max(0, own.size() - limits.streamsPerPerson() + 1));
+      ended.forEach(open::remove);
+    }
+    ended.forEach(OpenStream::end);
   }
 
   synchronized void closed(OpenStream stream) {
