@@ -98,6 +98,17 @@ class PagesTest {
   }
 
   @Test
+  void a_live_page_has_a_script_the_words_for_it_and_a_link_for_readers_without() throws Exception {
+    assertThat(server.page("/projects?lead=office", "en", HEAD).body())
+        .contains("/assets/live.js?v=", "/htmx.min.js", "role=\"status\" data-at=\"review:")
+        .contains("data-live=\"Live\"", "data-lost=\"Connection lost since {0}, trying again\"")
+        .contains("data-stale=\"Behind since {0}; records not counted yet: {1}\"")
+        .contains("<a class=\"again\" href=\"/projects?lead=office\">Reload the page</a>");
+    assertThat(server.page("/events/task/10", "en", HEAD).body())
+        .doesNotContain("live.js", "htmx.min.js", "data-live", "class=\"again\"");
+  }
+
+  @Test
   void the_identity_of_the_overview_adds_up() throws Exception {
     assertThat(server.page("/", "en", HEAD).body())
         .contains("19 = 19 completed on time + 0 completed late + 0 open in term")
