@@ -143,6 +143,8 @@
   document.addEventListener("focusout", () => setTimeout(refresh, 0));
   document.addEventListener("visibilitychange", () => { if (document.hidden) { close(); } else { open(); } });
   window.addEventListener("pagehide", close);
+  window.addEventListener("offline", () => { close(); missed(); });
+  window.addEventListener("online", open);
   window.addEventListener("pageshow", open);
   open();
 })();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,9 +76,24 @@ class InTheBrowserTest {
   }
 
   @Test
+  @Order(2)
+  void somebody_watches_the_year_become_complete_without_touching_anything() {
+    try (Visitor head = signedIn(HEAD, "en")) {
+      Page page = head.page();
+      Thread playing = Thread.ofVirtual().start(() -> installation.play());
+      Locator done = page.locator(".tile.c-DONE_ON_TIME .value");
+      assertThat(done).hasText("19", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
+      assertThat(page.locator("#status")).containsText("task:257");
+      playing.join();
+      head.assertNoTrouble();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   @Order(3)
   void a_newcomer_finds_the_events_behind_nineteen_of_nineteen_in_three_clicks() {
-    installation.play();
     try (Visitor head = signedIn(HEAD, "en")) {
       Page page = head.page();
       assertThat(page.locator(".sentences")).containsText("Completed 19 of 19 projects");
@@ -297,6 +313,21 @@ class InTheBrowserTest {
       page.keyboard().press("Enter");
       assertThat(page.locator(".big")).isVisible();
       head.assertNoTrouble();
+    }
+  }
+
+  @Test
+  @Order(13)
+  void who_is_cut_off_is_told_so() {
+    try (Visitor head = signedIn(HEAD, "en")) {
+      Page page = head.page();
+      assertThat(page.locator("#status .live")).isVisible();
+      head.context().setOffline(true);
+      assertThat(page.locator("#status .lost"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+      head.context().setOffline(false);
+      assertThat(page.locator("#status .live"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }
   }
 
