@@ -37,7 +37,7 @@ final class Founder implements Founding {
   private final InstantSource clock;
   private final Services services;
   private final Consumer<String> terminal;
-  private volatile Progress progress = new Progress.Waiting();
+  private volatile Progress progress;
 
   /// @param services starts servers and services, and says where they answer
   /// @param terminal is told what is being done, as the page is
@@ -52,6 +52,7 @@ final class Founder implements Founding {
     this.clock = clock;
     this.services = services;
     this.terminal = terminal;
+    this.progress = begun(folder) ? new Progress.Working("") : new Progress.Waiting();
   }
 
   /// Whether something was decided and not carried out to its end.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -64,7 +65,7 @@ public final class DirectoryPeople implements People {
   public Map<String, String> known(Collection<String> ids) {
     List<String> unknown =
         ids.stream()
-            .filter(id -> !kept.containsKey(id) || !kept.get(id).holds())
+            .filter(id -> !holds(kept.get(id)))
             .distinct()
             .collect(Collectors.toCollection(ArrayList::new));
     for (int i = 0; i < unknown.size(); i += MOST_AT_ONCE) {
@@ -78,6 +79,10 @@ public final class DirectoryPeople implements People {
       }
     }
     return known;
+  }
+
+  private static boolean holds(@Nullable Kept answer) {
+    return answer != null && answer.holds();
   }
 
   private void keep(List<String> ids) {

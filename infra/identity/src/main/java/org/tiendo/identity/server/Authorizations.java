@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -17,8 +19,15 @@ final class Authorizations implements OAuth2AuthorizationService {
   /// How long the gateway may go on without the browser's signing in again.
   static final Duration LONGEST = Duration.ofHours(12);
 
+  private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType(OidcParameterNames.ID_TOKEN);
+
   private final OAuth2AuthorizationService kept = new InMemoryOAuth2AuthorizationService();
   private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+
+  /// The first ID token of each sign-in, by its authorization's id: the one that is shown at sign-out, although each renewal
+  /// has put another in its place.
+  private final Map<String, String> firstIdTokens = new ConcurrentHashMap<>();
+
   private final InstantSource clock;
 
   Authorizations(InstantSource clock) {
@@ -30,6 +39,10 @@ final class Authorizations implements OAuth2AuthorizationService {
     Instant now = clock.instant();
     ends.putIfAbsent(authorization.getId(), now.plus(LONGEST));
     kept.save(authorization);
+    OAuth2Authorization.Token<OidcIdToken> idToken = authorization.getToken(OidcIdToken.class);
+    if (idToken != null) {
+      firstIdTokens.putIfAbsent(authorization.getId(), idToken.getToken().getTokenValue());
+    }
     ends.forEach((id, end) -> {
       if (end.isBefore(now)) {
         forget(id);
@@ -43,6 +56,7 @@ final class Authorizations implements OAuth2AuthorizationService {
       kept.remove(over);
     }
     ends.remove(id);
+    firstIdTokens.remove(id);
   }
 
   @Override
@@ -57,6 +71,15 @@ final class Authorizations implements OAuth2AuthorizationService {
 
   @Override
   public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-    return kept.findByToken(token, type);
+    OAuth2Authorization found = kept.findByToken(token, type);
+    return found == null && type != null && ID_TOKEN.equals(type) ? ofFirstIdToken(token) : found;
+  }
+
+  private @Nullable OAuth2Authorization ofFirstIdToken(String token) {
+    return firstIdTokens.entrySet().stream()
+        .filter(first -> first.getValue().equals(token))
+        .findFirst()
+        .map(first -> kept.findById(first.getKey()))
+        .orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package org.tiendo.identity.server;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,8 @@ class Doors {
     PageHeaders.on(http);
     return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(toLogin()))
-        .addFilterBefore(new WithdrawnFilter(directory), AuthorizationFilter.class)
+        .addFilterBefore(
+            new WithdrawnFilter(directory), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new SetUpFirstFilter(), AbstractPreAuthenticatedProcessingFilter.class)
         .build();
   }
@@ -81,6 +83,19 @@ class Doors {
         .logout(logout -> logout.disable())
         .addFilterBefore(new WithdrawnFilter(directory), AuthorizationFilter.class)
         .build();
+  }
+
+  /// Under TLS the cookie is for TLS only. Without TLS the origin is on loopback, where ports share cookies, so the name
+  /// carries the port.
+  @Bean
+  ServletContextInitializer sessionCookie(IdentityProperties properties) {
+    boolean tls = "https".equals(properties.origin().getScheme());
+    return context -> {
+      context
+          .getSessionCookieConfig()
+          .setName(tls ? "__Secure-IDP" : "IDP-" + properties.origin().getPort());
+      context.getSessionCookieConfig().setSecure(tls);
+    };
   }
 
   @Bean

@@ -124,9 +124,11 @@ class SignInTest {
   }
 
   @Test
-  void signing_out_ends_the_session() throws Exception {
+  void signing_out_ends_the_session_also_after_tokens_were_renewed() throws Exception {
     browser.signIn(server.link(CHAIR));
-    String hint = flow.tokens().path("id_token").asString();
+    JsonNode tokens = flow.tokens();
+    assertThat(flow.refresh(tokens).statusCode()).isEqualTo(200);
+    String hint = tokens.path("id_token").asString();
 
     HttpResponse<String> out =
         browser.get(

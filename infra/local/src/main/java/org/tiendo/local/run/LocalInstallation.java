@@ -32,7 +32,8 @@ public final class LocalInstallation implements AutoCloseable {
   private final int base;
   private final DoorSettings doors;
   private final Tokens tokens;
-  private final Closing closing = new Closing();
+  private final Closing openDoors = new Closing();
+  private final Closing services = new Closing();
   private Map<String, String> servers = Map.of();
   private @Nullable Part gateway;
 
@@ -53,7 +54,12 @@ public final class LocalInstallation implements AutoCloseable {
       DataFolder folder, Installation installation, int base, Consumer<String> progress) {
     LocalInstallation started = doors(folder, installation, base);
     started.openDoors(null, progress);
-    started.startServices(installation, progress);
+    try {
+      started.startServices(installation, progress);
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
     return started;
   }
 
@@ -71,19 +77,19 @@ public final class LocalInstallation implements AutoCloseable {
   ///
   /// @param founding what carries out a set-up; null if there is nothing to set up
   public void openDoors(@Nullable Founding founding, Consumer<String> progress) {
-    orClose(() -> {
+    orClose(openDoors, () -> {
       ClientSecret.in(folder.keys());
       progress.accept("Starting the identity provider");
-      closing.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
+      openDoors.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
       progress.accept("Starting the gateway");
-      gateway = closing.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
+      gateway = openDoors.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
       folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
     });
   }
 
-  /// Second phase: servers and services; returns when they answer.
+  /// Second phase: servers and services; returns when they answer. The doors stay open if it fails, to say so.
   public void startServices(Installation installation, Consumer<String> progress) {
-    orClose(() -> start(installation, progress));
+    orClose(services, () -> start(installation, progress));
   }
 
   private interface Starting {
@@ -91,33 +97,33 @@ public final class LocalInstallation implements AutoCloseable {
   }
 
   /// What is half started does not stay.
-  private void orClose(Starting starting) {
+  private static void orClose(Closing half, Starting starting) {
     try {
       starting.run();
     } catch (IOException e) {
-      close();
+      half.close();
       throw new Trouble(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      close();
+      half.close();
       throw e;
     }
   }
 
   private void start(Installation installation, Consumer<String> progress) throws IOException {
-    closing.add(
+    services.add(
         ServiceTokens.keep(
             tokens, folder.keys(), Arrays.stream(Service.values()).map(Service::label).toList()));
     progress.accept("Starting the MongoDB-wire server");
-    EmbeddedMongo mongo = closing.add(EmbeddedMongo.start(folder.mongo(), 0));
+    EmbeddedMongo mongo = services.add(EmbeddedMongo.start(folder.mongo(), 0));
     progress.accept("Starting Kafka");
-    EmbeddedKafka kafka = closing.add(EmbeddedKafka.start(folder.kafka(), 0));
+    EmbeddedKafka kafka = services.add(EmbeddedKafka.start(folder.kafka(), 0));
     servers = Map.of("mongo", mongo.uri(), "kafka", kafka.bootstrap());
     ServiceSettings settings =
         new ServiceSettings(
             installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      closing.add(Part.start(service.label(), service.mainClass(), settings.of(service), null));
+      services.add(Part.start(service.label(), service.mainClass(), settings.of(service), null));
     }
   }
 
@@ -151,6 +157,10 @@ public final class LocalInstallation implements AutoCloseable {
     if (gateway != null) {
       gateway.close();
     }
-    closing.close();
+    try {
+      services.close();
+    } finally {
+      openDoors.close();
+    }
   }
 }

@@ -122,11 +122,20 @@ class FirstStartTest {
         said.append(line).append('\n');
         Matcher link = LINK.matcher(line);
         if (link.matches()) {
-          Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+          Thread.ofVirtual().start(() -> readOn(out));
           return new Up(process, URI.create(link.group(1)));
         }
       }
       throw new AssertionError("no link was printed: " + said);
+    }
+
+    /// What nobody reads would hold the process up; the end of it ends the reading in one way or another.
+    private static void readOn(BufferedReader out) {
+      try (out) {
+        while (out.readLine() != null) {}
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("closed");
+      }
     }
 
     @Override
