@@ -77,14 +77,17 @@ public final class LocalInstallation implements AutoCloseable {
   ///
   /// @param founding what carries out a set-up; null if there is nothing to set up
   public void openDoors(@Nullable Founding founding, Consumer<String> progress) {
-    orClose(openDoors, () -> {
-      ClientSecret.in(folder.keys());
-      progress.accept("Starting the identity provider");
-      openDoors.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
-      progress.accept("Starting the gateway");
-      gateway = openDoors.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
-      folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
-    });
+    orClose(
+        openDoors,
+        () -> {
+          ClientSecret.in(folder.keys());
+          progress.accept("Starting the identity provider");
+          openDoors.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
+          progress.accept("Starting the gateway");
+          gateway =
+              openDoors.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
+          folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
+        });
   }
 
   /// Second phase: servers and services; returns when they answer. The doors stay open if it fails, to say so.

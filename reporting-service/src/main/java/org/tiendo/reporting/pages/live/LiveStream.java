@@ -15,6 +15,9 @@ import org.tiendo.eventing.projection.Token;
 /// One stream: its own thread writes, others put the latest moment into its slot. What it was too slow for is left out.
 final class LiveStream {
 
+  /// How the threads of streams are named.
+  static final String THREADS = "reporting-live";
+
   private static final Moment WAKE = new Moment(Token.NOTHING, new Freshness.State(null, 0));
 
   private final Wire wire;

@@ -70,7 +70,7 @@ public final class LiveStreams implements SmartLifecycle {
     try {
       // Looked at after it is among the open ones: so nothing is missed in between.
       Moment first = moment(views.token());
-      Thread.ofVirtual().name("reporting-live").start(() -> run(stream, known, first));
+      Thread.ofVirtual().name(LiveStream.THREADS).start(() -> run(stream, known, first));
       return stream;
     } catch (RuntimeException e) {
       free(stream);
@@ -98,7 +98,7 @@ public final class LiveStreams implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread thread = new Thread(this::watch, "reporting-live-watcher");
+    Thread thread = new Thread(this::watch, LiveStream.THREADS + "-watcher");
     thread.setDaemon(true);
     watcher = thread;
     thread.start();
