@@ -48,7 +48,12 @@ record Session(DataFolder folder, Console console) {
   LocalInstallation start(Installation installation, int port) {
     LocalInstallation started = doors(installation, port);
     started.openDoors(null, console::say);
-    started.startServices(installation, console::say);
+    try {
+      started.startServices(installation, console::say);
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
     return started;
   }
 
