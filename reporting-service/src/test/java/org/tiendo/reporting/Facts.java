@@ -11,6 +11,10 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.review.ReviewEvent;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.TaskEvent;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.CriterionResult;
@@ -40,7 +44,7 @@ public final class Facts {
     return task(
         "unit:" + id,
         "2021-12-01",
-        new TaskEvent.UnitRegistered(
+        new PublishedUnitEvent.UnitRegistered(
             new UnitId(id),
             Map.of("vi", vi, "en", en),
             parent == null ? null : new UnitId(parent),
@@ -53,7 +57,7 @@ public final class Facts {
     return task(
         "programme:" + id,
         year == 2022 ? "2022-01-04" : "2022-12-20",
-        new TaskEvent.ProgrammeAdopted(
+        new PublishedProgrammeEvent.ProgrammeAdopted(
             new ProgrammeId(id),
             new UnitId(authority),
             "Programme " + year,
@@ -77,7 +81,7 @@ public final class Facts {
     return task(
         "project:" + id,
         on,
-        new TaskEvent.ProjectAssigned(
+        new PublishedProjectEvent.ProjectAssigned(
             new ProjectId(id),
             type,
             "Item " + id,
@@ -99,7 +103,7 @@ public final class Facts {
     return task(
         "project:" + id,
         on,
-        new TaskEvent.ProgressReported(new ProjectId(id), percent, null, null));
+        new PublishedProjectEvent.ProgressReported(new ProjectId(id), percent, null, null));
   }
 
   public Facts submit(String id, int round, String on) {
@@ -118,14 +122,17 @@ public final class Facts {
     task(
         "project:" + id,
         on,
-        new TaskEvent.ProjectSubmitted(
+        new PublishedProjectEvent.ProjectSubmitted(
             new ProjectId(id),
             round,
             COMMISSION,
             new UnitId("office"),
             List.of(new PersonId("an")),
             List.of()));
-    return task("project:" + id, on, new TaskEvent.ProjectUnderReview(new ProjectId(id), round));
+    return task(
+        "project:" + id,
+        on,
+        new PublishedProjectEvent.ProjectUnderReview(new ProjectId(id), round));
   }
 
   public Facts giveBack(String id, int round, String on) {
@@ -143,7 +150,7 @@ public final class Facts {
     return task(
         "project:" + id,
         on,
-        new TaskEvent.ProjectReturned(new ProjectId(id), round, "content", null));
+        new PublishedProjectEvent.ProjectReturned(new ProjectId(id), round, "content", null));
   }
 
   public Facts accept(String id, int round, String submittedOn, String on, boolean waived) {
@@ -160,7 +167,7 @@ public final class Facts {
     return task(
         "project:" + id,
         on,
-        new TaskEvent.ProjectAccepted(
+        new PublishedProjectEvent.ProjectAccepted(
             new ProjectId(id), round, LocalDate.parse(submittedOn), !waived));
   }
 
@@ -168,7 +175,7 @@ public final class Facts {
     return task(
         "project:" + id,
         on,
-        new TaskEvent.ProjectCompleted(
+        new PublishedProjectEvent.ProjectCompleted(
             new ProjectId(id), round, LocalDate.parse(stoppedOn), List.of()));
   }
 
@@ -177,7 +184,7 @@ public final class Facts {
     return task(
         "document:" + id,
         on,
-        new TaskEvent.DocumentIssued(
+        new PublishedDocumentEvent.DocumentIssued(
             new DocumentId(id),
             new UnitId(authority),
             type,

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 
 class EventTypesTest {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
 
 /// How the units stand above one another.

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Stage;
 import org.tiendo.reporting.query.Query;

@@ -3,7 +3,7 @@ package org.tiendo.reporting.acts;
 import java.util.Optional;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Actor;
-import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.reporting.figures.Stage;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.register.ProjectSection;

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
-import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Register;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 
 /// How a programme filled up and was worked off over its period: one point for each month's end, the last one on the as-of
 /// date. Every point is a query as of its date, so it never changes when later facts come in.

@@ -2,7 +2,7 @@ package org.tiendo.reporting.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.reporting.register.Dated;
 

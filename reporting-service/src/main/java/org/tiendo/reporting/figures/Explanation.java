@@ -3,7 +3,7 @@ package org.tiendo.reporting.figures;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.task.TaskEvent.ProjectCompleted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectCompleted;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 

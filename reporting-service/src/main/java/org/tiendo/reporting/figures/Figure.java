@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.reporting.register.Dated;
 
 /// A number that can be checked: what it counts, out of what, and the events it rests on.

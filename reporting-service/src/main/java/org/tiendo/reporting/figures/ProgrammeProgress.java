@@ -1,7 +1,7 @@
 package org.tiendo.reporting.figures;
 
 import java.util.List;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.register.Dated;
 
 /// Progress of a work programme: the classes of its items, and what it grew by since it was adopted.

@@ -1,7 +1,7 @@
 package org.tiendo.reporting.figures;
 
 import java.time.LocalDate;
-import org.tiendo.contracts.task.TaskEvent.ProjectSubmitted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 

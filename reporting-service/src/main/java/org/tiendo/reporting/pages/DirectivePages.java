@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;

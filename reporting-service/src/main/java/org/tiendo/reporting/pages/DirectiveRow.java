@@ -1,7 +1,7 @@
 package org.tiendo.reporting.pages;
 
 import java.util.List;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.DirectiveProgress;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.register.Dated;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.register.Dated;
 

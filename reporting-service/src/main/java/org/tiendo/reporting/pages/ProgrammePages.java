@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;

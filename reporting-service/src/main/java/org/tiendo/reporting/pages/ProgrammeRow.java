@@ -1,7 +1,7 @@
 package org.tiendo.reporting.pages;
 
 import java.util.List;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.ProgrammeProgress;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.PersonId;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;

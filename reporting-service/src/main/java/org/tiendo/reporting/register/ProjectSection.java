@@ -3,13 +3,13 @@ package org.tiendo.reporting.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.task.TaskEvent.ProgressReported;
-import org.tiendo.contracts.task.TaskEvent.ProjectAccepted;
-import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
-import org.tiendo.contracts.task.TaskEvent.ProjectCompleted;
-import org.tiendo.contracts.task.TaskEvent.ProjectReturned;
-import org.tiendo.contracts.task.TaskEvent.ProjectSubmitted;
-import org.tiendo.contracts.task.TaskEvent.ProjectUnderReview;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAccepted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectCompleted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectReturned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectUnderReview;
 
 /// What the task log says about an item (đề án, báo cáo, nhiệm vụ): dated facts, so that any date can be asked for.
 ///

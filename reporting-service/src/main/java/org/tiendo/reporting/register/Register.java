@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
-import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 

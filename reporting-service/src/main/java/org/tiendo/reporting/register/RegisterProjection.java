@@ -12,9 +12,13 @@ import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.review.ReviewEvent.ReviewReturned;
+import org.tiendo.contracts.task.PublishedDirectiveEvent;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.TaskEvent;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
-import org.tiendo.contracts.task.TaskEvent.ProjectAssigned;
 import org.tiendo.eventing.projection.Projection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -54,22 +58,24 @@ public final class RegisterProjection {
   private static Map<String, UnaryOperator<@Nullable JsonNode>> task(
       String stream, Entry at, TaskEvent event) {
     return switch (event) {
-      case TaskEvent.UnitRegistered e -> Map.of(stream, Sections.put(new Dated<>(at, e)));
-      case TaskEvent.DirectiveIssued e -> Map.of(stream, Sections.put(new Dated<>(at, e)));
-      case TaskEvent.ProgrammeAdopted e -> Map.of(stream, Sections.put(new Dated<>(at, e)));
+      case PublishedUnitEvent.UnitRegistered e -> Map.of(stream, Sections.put(new Dated<>(at, e)));
+      case PublishedDirectiveEvent.DirectiveIssued e ->
+          Map.of(stream, Sections.put(new Dated<>(at, e)));
+      case PublishedProgrammeEvent.ProgrammeAdopted e ->
+          Map.of(stream, Sections.put(new Dated<>(at, e)));
       case DocumentIssued e -> documentIssued(stream, at, e);
       case ProjectAssigned e -> Map.of(stream, Sections.put(ProjectSection.of(new Dated<>(at, e))));
-      case TaskEvent.ProgressReported e ->
+      case PublishedProjectEvent.ProgressReported e ->
           item(e.project(), at, section -> section.reported(new Dated<>(at, e)));
-      case TaskEvent.ProjectSubmitted e ->
+      case PublishedProjectEvent.ProjectSubmitted e ->
           item(e.project(), at, section -> section.submitted(new Dated<>(at, e)));
-      case TaskEvent.ProjectUnderReview e ->
+      case PublishedProjectEvent.ProjectUnderReview e ->
           item(e.project(), at, section -> section.underReview(new Dated<>(at, e)));
-      case TaskEvent.ProjectReturned e ->
+      case PublishedProjectEvent.ProjectReturned e ->
           item(e.project(), at, section -> section.returned(new Dated<>(at, e)));
-      case TaskEvent.ProjectAccepted e ->
+      case PublishedProjectEvent.ProjectAccepted e ->
           item(e.project(), at, section -> section.accepted(new Dated<>(at, e)));
-      case TaskEvent.ProjectCompleted e ->
+      case PublishedProjectEvent.ProjectCompleted e ->
           item(e.project(), at, section -> section.completed(new Dated<>(at, e)));
     };
   }

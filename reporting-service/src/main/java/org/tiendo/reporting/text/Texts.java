@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.UnitRegistered;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.reporting.register.Dated;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, and of

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.query.Query;

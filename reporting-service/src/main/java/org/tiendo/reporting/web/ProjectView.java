@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.task.TaskEvent.ProgressReported;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.query.Query;

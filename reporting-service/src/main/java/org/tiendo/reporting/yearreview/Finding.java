@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent.DocumentIssued;
-import org.tiendo.contracts.task.TaskEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Figure;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.DirectiveId;
-import org.tiendo.contracts.task.TaskEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.reporting.Facts;

@@ -7,7 +7,7 @@ import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.task.TaskEvent.ProjectSubmitted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
 import org.tiendo.eventing.inbox.Automation;
 
 /// Opens the review of every submitted round.

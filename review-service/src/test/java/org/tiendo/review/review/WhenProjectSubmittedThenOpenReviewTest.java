@@ -9,7 +9,7 @@ import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.eventing.inbox.Automation;
 
 class WhenProjectSubmittedThenOpenReviewTest {
@@ -20,7 +20,7 @@ class WhenProjectSubmittedThenOpenReviewTest {
   @Test
   void a_submission_opens_the_review_named_after_item_and_round() {
     var submitted =
-        new TaskEvent.ProjectSubmitted(
+        new PublishedProjectEvent.ProjectSubmitted(
             ReviewStory.PROJECT,
             1,
             ReviewStory.LEAD,
@@ -38,7 +38,8 @@ class WhenProjectSubmittedThenOpenReviewTest {
     assertThat(
             automation
                 .react()
-                .apply(record(new TaskEvent.ProjectUnderReview(ReviewStory.PROJECT, 1))))
+                .apply(
+                    record(new PublishedProjectEvent.ProjectUnderReview(ReviewStory.PROJECT, 1))))
         .isEmpty();
   }
 

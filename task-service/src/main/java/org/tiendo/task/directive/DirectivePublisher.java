@@ -2,7 +2,7 @@ package org.tiendo.task.directive;
 
 import java.util.Optional;
 import org.tiendo.contracts.PublishedEvent;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedDirectiveEvent;
 import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
 
 /// What other services see of a directive.
@@ -14,7 +14,7 @@ public final class DirectivePublisher {
     return switch (event) {
       case DirectiveIssued e ->
           Optional.of(
-              new TaskEvent.DirectiveIssued(
+              new PublishedDirectiveEvent.DirectiveIssued(
                   e.directive(),
                   e.authority(),
                   e.type(),
@@ -28,8 +28,8 @@ public final class DirectivePublisher {
     };
   }
 
-  private static TaskEvent.DirectiveIssued.Clause clause(Clause clause) {
-    return new TaskEvent.DirectiveIssued.Clause(
+  private static PublishedDirectiveEvent.DirectiveIssued.Clause clause(Clause clause) {
+    return new PublishedDirectiveEvent.DirectiveIssued.Clause(
         clause.clause(), clause.text(), clause.assignsWork());
   }
 }

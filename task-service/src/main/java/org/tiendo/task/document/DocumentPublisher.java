@@ -2,7 +2,7 @@ package org.tiendo.task.document;
 
 import java.util.Optional;
 import org.tiendo.contracts.PublishedEvent;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.task.document.DocumentEvent.DocumentIssued;
 
 /// What other services see of an issued document.
@@ -14,7 +14,7 @@ public final class DocumentPublisher {
     return switch (event) {
       case DocumentIssued e ->
           Optional.of(
-              new TaskEvent.DocumentIssued(
+              new PublishedDocumentEvent.DocumentIssued(
                   e.document(),
                   e.authority(),
                   e.type(),

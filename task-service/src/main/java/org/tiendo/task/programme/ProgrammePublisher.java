@@ -2,7 +2,7 @@ package org.tiendo.task.programme;
 
 import java.util.Optional;
 import org.tiendo.contracts.PublishedEvent;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 
 /// What other services see of a programme.
@@ -14,7 +14,7 @@ public final class ProgrammePublisher {
     return switch (event) {
       case ProgrammeAdopted e ->
           Optional.of(
-              new TaskEvent.ProgrammeAdopted(
+              new PublishedProgrammeEvent.ProgrammeAdopted(
                   e.programme(),
                   e.authority(),
                   e.title(),

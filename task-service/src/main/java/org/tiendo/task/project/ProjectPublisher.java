@@ -2,6 +2,7 @@ package org.tiendo.task.project;
 
 import java.util.Optional;
 import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.contracts.task.TaskEvent;
 import org.tiendo.task.project.ProjectEvent.ProgressReported;
 import org.tiendo.task.project.ProjectEvent.ProjectAccepted;
@@ -24,22 +25,26 @@ public final class ProjectPublisher {
     return switch (event) {
       case ProjectAssigned e -> assigned(e);
       case ProgressReported e ->
-          new TaskEvent.ProgressReported(e.project(), e.percent(), e.stage(), e.note());
+          new PublishedProjectEvent.ProgressReported(e.project(), e.percent(), e.stage(), e.note());
       case ProjectSubmitted e ->
-          new TaskEvent.ProjectSubmitted(
+          new PublishedProjectEvent.ProjectSubmitted(
               e.project(), e.round(), e.lead(), e.reviewingUnit(), e.submitters(), e.files());
-      case ProjectUnderReview e -> new TaskEvent.ProjectUnderReview(e.project(), e.round());
+      case ProjectUnderReview e ->
+          new PublishedProjectEvent.ProjectUnderReview(e.project(), e.round());
       case ProjectReturned e ->
-          new TaskEvent.ProjectReturned(e.project(), e.round(), e.reason(), e.revisionDueOn());
+          new PublishedProjectEvent.ProjectReturned(
+              e.project(), e.round(), e.reason(), e.revisionDueOn());
       case ProjectAccepted e ->
-          new TaskEvent.ProjectAccepted(e.project(), e.round(), e.submittedOn(), e.toQuality());
+          new PublishedProjectEvent.ProjectAccepted(
+              e.project(), e.round(), e.submittedOn(), e.toQuality());
       case ProjectCompleted e ->
-          new TaskEvent.ProjectCompleted(e.project(), e.round(), e.clockStoppedOn(), e.documents());
+          new PublishedProjectEvent.ProjectCompleted(
+              e.project(), e.round(), e.clockStoppedOn(), e.documents());
     };
   }
 
   private static TaskEvent assigned(ProjectAssigned e) {
-    return new TaskEvent.ProjectAssigned(
+    return new PublishedProjectEvent.ProjectAssigned(
         e.project(),
         e.type(),
         e.title(),

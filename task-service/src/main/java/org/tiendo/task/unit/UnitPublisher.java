@@ -2,7 +2,7 @@ package org.tiendo.task.unit;
 
 import java.util.Optional;
 import org.tiendo.contracts.PublishedEvent;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.task.unit.UnitEvent.UnitRegistered;
 
 /// What other services see of a unit.
@@ -14,7 +14,7 @@ public final class UnitPublisher {
     return switch (event) {
       case UnitRegistered e ->
           Optional.of(
-              new TaskEvent.UnitRegistered(
+              new PublishedUnitEvent.UnitRegistered(
                   e.unit(), e.names(), e.parent(), e.external(), e.numbering()));
     };
   }

@@ -20,7 +20,7 @@ import static org.tiendo.task.project.ProjectPublisher.publish;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.eventing.store.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,17 +30,21 @@ class ProjectPublisherTest {
 
   @Test
   void each_event_has_its_published_form() {
-    assertThat(publish(REPORTED)).contains(new TaskEvent.ProgressReported(ID, 40, "draft", null));
+    assertThat(publish(REPORTED))
+        .contains(new PublishedProjectEvent.ProgressReported(ID, 40, "draft", null));
     assertThat(publish(SUBMITTED))
         .contains(
-            new TaskEvent.ProjectSubmitted(
+            new PublishedProjectEvent.ProjectSubmitted(
                 ID, 1, COMMISSION, QUALITY, List.of(SUBMITTER), List.of(FILE)));
-    assertThat(publish(OPENED)).contains(new TaskEvent.ProjectUnderReview(ID, 1));
+    assertThat(publish(OPENED)).contains(new PublishedProjectEvent.ProjectUnderReview(ID, 1));
     assertThat(publish(RETURNED))
-        .contains(new TaskEvent.ProjectReturned(ID, 1, "legal-basis", LocalDate.of(2022, 4, 1)));
-    assertThat(publish(ACCEPTED)).contains(new TaskEvent.ProjectAccepted(ID, 2, day(6), true));
+        .contains(
+            new PublishedProjectEvent.ProjectReturned(
+                ID, 1, "legal-basis", LocalDate.of(2022, 4, 1)));
+    assertThat(publish(ACCEPTED))
+        .contains(new PublishedProjectEvent.ProjectAccepted(ID, 2, day(6), true));
     assertThat(publish(COMPLETED))
-        .contains(new TaskEvent.ProjectCompleted(ID, 2, day(6), List.of()));
+        .contains(new PublishedProjectEvent.ProjectCompleted(ID, 2, day(6), List.of()));
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.eventing.store.Commit;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventJson;
@@ -96,7 +96,8 @@ public final class MemoryLog implements EventLog {
         LeafHash.of(e.bytes()),
         e.n() % 5 == 4
             ? null
-            : new TaskEvent.ProgressReported(new ProjectId(e.agg().id()), percent, null, null));
+            : new PublishedProjectEvent.ProgressReported(
+                new ProjectId(e.agg().id()), percent, null, null));
   }
 
   /// All records of the log as they are to be delivered.

@@ -15,7 +15,7 @@ import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.eventing.store.EventJson;
 
 /// A record, and how a consumer gets it.
@@ -42,7 +42,8 @@ final class Received {
         "ReviewPassed",
         1,
         "ab".repeat(32),
-        new TaskEvent.ProjectAccepted(new ProjectId("3f0a"), 2, LocalDate.of(2026, 11, 20), true));
+        new PublishedProjectEvent.ProjectAccepted(
+            new ProjectId("3f0a"), 2, LocalDate.of(2026, 11, 20), true));
   }
 
   static ConsumerRecord<byte[], byte[]> received(PublishedRecord record) {

@@ -276,7 +276,8 @@ class AccessMatrixTest {
             null,
             null);
     var units =
-        new LinkedHashMap<UnitId, Dated<org.tiendo.contracts.task.TaskEvent.UnitRegistered>>();
+        new LinkedHashMap<
+            UnitId, Dated<org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered>>();
     World.PARENTS
         .keySet()
         .forEach(unit -> units.put(new UnitId(unit), new Dated<>(at, World.unit(unit))));

@@ -15,7 +15,9 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.contracts.task.TaskEvent;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Membership;
@@ -133,8 +135,8 @@ public final class World {
         false);
   }
 
-  static TaskEvent.ProjectAssigned published() {
-    return new TaskEvent.ProjectAssigned(
+  static PublishedProjectEvent.ProjectAssigned published() {
+    return new PublishedProjectEvent.ProjectAssigned(
         ITEM,
         ItemType.PROJECT,
         "Title",
@@ -152,9 +154,9 @@ public final class World {
         false);
   }
 
-  static TaskEvent.UnitRegistered unit(String unit) {
+  static PublishedUnitEvent.UnitRegistered unit(String unit) {
     String parent = PARENTS.get(unit);
-    return new TaskEvent.UnitRegistered(
+    return new PublishedUnitEvent.UnitRegistered(
         new UnitId(unit),
         Map.of("en", unit),
         parent == null ? null : new UnitId(parent),
@@ -162,8 +164,8 @@ public final class World {
         new Numbering(Numbering.Kind.YEAR, List.of()));
   }
 
-  static TaskEvent.ProgrammeAdopted programme() {
-    return new TaskEvent.ProgrammeAdopted(
+  static PublishedProgrammeEvent.ProgrammeAdopted programme() {
+    return new PublishedProgrammeEvent.ProgrammeAdopted(
         PROGRAMME,
         new UnitId("programme"),
         "Programme",
