@@ -62,14 +62,28 @@ final class InMemoryBus {
     Reading reading = new Reading(this, new HashSet<>());
     while (reading.named.addAll(feature.reads().of(c, state, reading))) {}
     Decision<E> decision = feature.decide().decide(c, state, reading);
-    if (decision instanceof Decision.Accepted<E>(var events, var claimed)) {
-      if (claimed.stream().anyMatch(claims::contains)) {
-        return Decision.refuse(KernelRule.CLAIM_TAKEN);
-      }
-      claims.addAll(claimed);
-      streams.computeIfAbsent(stream, _ -> new ArrayList<>()).addAll(events);
+    return decision instanceof Decision.Accepted<E> accepted ? store(stream, accepted) : decision;
+  }
+
+  /// Everything or nothing, further commands included.
+  private <E> Decision<E> store(StreamId stream, Decision.Accepted<E> accepted) {
+    if (accepted.claims().stream().anyMatch(claims::contains)) {
+      return Decision.refuse(KernelRule.CLAIM_TAKEN);
     }
-    return decision;
+    Set<String> claimsBefore = Set.copyOf(claims);
+    Map<StreamId, List<Object>> before = new HashMap<>();
+    streams.forEach((name, events) -> before.put(name, new ArrayList<>(events)));
+    claims.addAll(accepted.claims());
+    streams.computeIfAbsent(stream, _ -> new ArrayList<>()).addAll(accepted.events());
+    for (Command further : accepted.further()) {
+      if (send(further) instanceof Decision.Refused<?>(var refusal)) {
+        claims.retainAll(claimsBefore);
+        streams.clear();
+        streams.putAll(before);
+        return new Decision.Refused<>(refusal);
+      }
+    }
+    return accepted;
   }
 
   private <C extends Command, S, E> S state(Feature<C, S, E> feature, StreamId stream) {

@@ -156,7 +156,7 @@ class NineteenOfNineteenTest {
             new TiendoProperties.Mongo("mongodb://none", "task"),
             new TiendoProperties.Kafka("none", ""),
             new TiendoProperties.Installation(
-                ZoneOffset.UTC, TiendoProperties.ClockKind.REAL, null, true, false),
+                ZoneOffset.UTC, TiendoProperties.ClockKind.REAL, null, true, false, 400),
             Map.<String, URI>of(),
             null,
             null);

@@ -14,10 +14,18 @@ public sealed interface Decision<E> {
   /// @param events to append to the command's stream, in order; empty for a no-op
   /// @param claims values that become permanently taken with this commit, e.g. `number:<series>/12`; a commit whose
   ///     claim is taken already is refused as a whole by [KernelRule#CLAIM_TAKEN]
-  record Accepted<E>(List<E> events, Set<String> claims) implements Decision<E> {
+  /// @param further commands on other streams, of this or another feature, that are carried out with it, in order: all
+  ///     are stored in one commit or, if one is refused, none. Each is decided on its own, and sees what was decided before
+  record Accepted<E>(List<E> events, Set<String> claims, List<Command> further)
+      implements Decision<E> {
     public Accepted {
       events = List.copyOf(events);
       claims = Set.copyOf(claims);
+      further = List.copyOf(further);
+    }
+
+    public Accepted(List<E> events, Set<String> claims) {
+      this(events, claims, List.of());
     }
   }
 
@@ -31,6 +39,11 @@ public sealed interface Decision<E> {
 
   static <E> Decision<E> acceptClaiming(Set<String> claims, List<E> events) {
     return new Accepted<>(events, claims);
+  }
+
+  /// Carried out together with commands on other streams.
+  static <E> Decision<E> acceptWith(List<? extends Command> further, List<E> events) {
+    return new Accepted<>(events, Set.of(), List.copyOf(further));
   }
 
   static <E> Decision<E> refuse(Rule rule) {

@@ -12,6 +12,11 @@ public enum KernelRule implements Rule {
       "What is recorded must have happened: its business date cannot lie after today.",
       "Two time axes: an event tells the past",
       Kind.INVALID),
+  BACKDATED_TOO_FAR(
+      "backdated-too-far",
+      "An entry is dated back no further than this installation allows.",
+      "Two time axes: late entry is shown, and has a limit that the installation sets",
+      Kind.INVALID),
   CLOCK_STOPPED(
       "clock-stopped",
       "This installation runs on a simulated clock that has reached its last day.",

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.tiendo.contracts.kernel.KernelRule;
 import org.tiendo.contracts.kernel.Refusal;
+import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Rule;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.store.Envelope;
@@ -26,20 +27,25 @@ public final class AxonCommands implements Commands {
   private final EventLog log;
   private final InstallationClock clock;
   private final String tenant;
+  private final int backdatingDays;
   private final CommandAttempts attempts;
   private final CommandMeters meters;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
   /// @param tenant part of every command id
+  /// @param backdatingDays how many days before today a command may be dated; services of the installation, which answer
+  ///     to what was recorded earlier, are not held to it
   public AxonCommands(
       EventLog log,
       FeatureRegistry features,
       InstallationClock clock,
       String tenant,
+      int backdatingDays,
       MeterRegistry registry) {
     this.log = log;
     this.clock = clock;
     this.tenant = tenant;
+    this.backdatingDays = backdatingDays;
     this.attempts = new CommandAttempts(log, features);
     this.meters = new CommandMeters(registry);
   }
@@ -97,6 +103,10 @@ public final class AxonCommands implements Commands {
     clock.follow(effectiveOn);
     if (effectiveOn.isAfter(clock.today())) {
       return refused(KernelRule.EFFECTIVE_IN_FUTURE, effectiveOn);
+    }
+    if (effectiveOn.isBefore(clock.today().minusDays(backdatingDays))
+        && !call.actor().has(Role.SERVICE)) {
+      return refused(KernelRule.BACKDATED_TOO_FAR, effectiveOn);
     }
     return attempts.carryOut(id, call, effectiveOn, clock, sample);
   }

@@ -57,13 +57,14 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
     }
     switch (decision) {
       case Decision.Refused<E>(var refusal) -> throw new Stopped.ByRule(refusal);
-      case Decision.Accepted<E>(var events, var claims) -> {
+      case Decision.Accepted<E>(var events, var claims, var further) -> {
         long seq = before.version();
         for (E event : events) {
           EventForms.Form form = features.encode(event);
           commit.add(new Commit.NewEvent(stream, ++seq, form.type(), form.version(), form.data()));
         }
         commit.claim(claims);
+        further.forEach(one -> carry(features.ofCommand(one.getClass()), one, null, commit));
       }
     }
     return new Carried(stream, before, commit);

@@ -83,7 +83,13 @@ public class CommandSideConfiguration {
       InstallationClock clock,
       TiendoProperties properties,
       MeterRegistry meters) {
-    return new AxonCommands(log, features, clock, properties.tenant(), meters);
+    return new AxonCommands(
+        log,
+        features,
+        clock,
+        properties.tenant(),
+        properties.installation().backdatingDays(),
+        meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

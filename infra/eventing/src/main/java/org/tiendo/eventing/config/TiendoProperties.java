@@ -47,12 +47,14 @@ public record TiendoProperties(
   /// @param clockUntil last day of a simulated clock
   /// @param sample whether the data are a sample, not official
   /// @param isolated whether secret items may be held
+  /// @param backdatingDays how many days before today an entry may be dated; a year and its close by default
   public record Installation(
       ZoneId zone,
       @DefaultValue("REAL") ClockKind clock,
       @Nullable LocalDate clockUntil,
       @DefaultValue("false") boolean sample,
-      @DefaultValue("false") boolean isolated) {}
+      @DefaultValue("false") boolean isolated,
+      @DefaultValue("400") int backdatingDays) {}
 
   /// Which clock the domain runs on.
   public enum ClockKind {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.kernel.KernelRule;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.MongoEventLog;
@@ -66,6 +67,26 @@ class AxonCommandsTest extends TallyFixture {
     }
 
     @Test
+    void further_commands_are_stored_in_the_same_commit() {
+      accepted(TallyCalls.add("k1", "t1", 30));
+      Outcome.Accepted moved = accepted(move("k2", "t1", "t2", 10));
+      assertThat(moved.aggregateId()).isEqualTo("t1");
+      assertThat(moved.version()).isEqualTo(1);
+      assertThat(moved.events()).hasSize(2);
+      assertThat(log.commitOf(moved.commandId()).orElseThrow().events()).hasSize(2);
+      assertThat(sum("t1")).isEqualTo(20);
+      assertThat(sum("t2")).isEqualTo(10);
+      assertThat(commands.send(move("k2", "t1", "t2", 10))).isEqualTo(moved);
+    }
+
+    @Test
+    void a_further_command_sees_what_was_decided_before_it() {
+      accepted(TallyCalls.add("k1", "t1", 990));
+      accepted(move("k2", "t1", "t1", 10));
+      assertThat(sum("t1")).isEqualTo(990);
+    }
+
+    @Test
     void a_state_in_memory_follows_what_another_process_stored() {
       accepted(TallyCalls.add("k1", "t1", 600));
       HandClock clock = HandClock.real(TODAY);
@@ -76,6 +97,36 @@ class AxonCommandsTest extends TallyFixture {
           .isInstanceOf(Outcome.Refused.class);
       assertThat(accepted(TallyCalls.add("k4", "t1", 100)).version()).isEqualTo(2);
     }
+  }
+
+  @Nested
+  class Refused {
+
+    @Test
+    void a_refused_further_command_refuses_everything() {
+      accepted(TallyCalls.add("k1", "full", Tally.LIMIT));
+      accepted(TallyCalls.add("k2", "t1", 30));
+      assertThat(commands.send(move("k3", "t1", "full", 10))).isInstanceOf(Outcome.Refused.class);
+      assertThat(log.head()).isEqualTo(2);
+      assertThat(sum("t1")).isEqualTo(30);
+    }
+
+    @Test
+    void an_entry_is_dated_back_no_further_than_allowed() {
+      LocalDate earliest = TODAY.minusDays(BACKDATING_DAYS);
+      accepted(TallyCalls.add("k1", "t1", 1, earliest, null));
+      assertThat(commands.send(TallyCalls.add("k2", "t1", 1, earliest.minusDays(1), null)))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused ->
+                  assertThat(refused.refusal().rule()).isEqualTo(KernelRule.BACKDATED_TOO_FAR));
+      assertThat(log.head()).isEqualTo(1);
+    }
+  }
+
+  private static CommandCall move(String key, String from, String to, int amount) {
+    return TallyCalls.call(
+        key, context -> new Tally.Move(context, new ProjectId(from), new ProjectId(to), amount));
   }
 
   @Nested

@@ -45,7 +45,7 @@ class CommandCrowdTest {
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       MongoEventLog log = new MongoEventLog(empty, "task", "tenant-1", clock::now, meters);
       logs.add(log);
-      nodes.add(new AxonCommands(log, features, clock, "tenant-1", meters));
+      nodes.add(new AxonCommands(log, features, clock, "tenant-1", TallyFixture.BACKDATING_DAYS, meters));
     }
   }
 

@@ -35,6 +35,10 @@ public record Tally(int sum, int entries) {
   public record AddSumOf(CommandContext context, ProjectId tally, ProjectId other)
       implements TallyCommand {}
 
+  /// Moves an amount to another tally: taken here, and added there by a further command.
+  public record Move(CommandContext context, ProjectId tally, ProjectId to, int amount)
+      implements TallyCommand {}
+
   /// Fails in the decider.
   public record Break(CommandContext context, ProjectId tally) implements TallyCommand {}
 
@@ -91,6 +95,7 @@ public record Tally(int sum, int entries) {
     return switch (command) {
       case Add add -> add.tally();
       case AddSumOf add -> add.tally();
+      case Move move -> move.tally();
       case Break broken -> broken.tally();
       case Describe describe -> describe.tally();
     };
@@ -118,6 +123,10 @@ public record Tally(int sum, int entries) {
       case Add add -> add(add, tally, add.tally(), add.amount());
       case AddSumOf add ->
           add(add, tally, add.tally(), others.of(stream(add.other().value()), Tally.class).sum());
+      case Move move ->
+          Decision.acceptWith(
+              List.of(new Add(move.context(), move.to(), move.amount(), null)),
+              List.of(added(move, move.tally(), -move.amount())));
       case Break _ -> throw new UnsupportedOperationException("broken decider");
       case Describe describe -> Decision.accept(new Described(describe.text()));
     };

@@ -17,6 +17,7 @@ import org.tiendo.eventing.store.MongoEventLog;
 abstract class TallyFixture {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final int BACKDATING_DAYS = 400;
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final FeatureRegistry features = new FeatureRegistry(List.of(Tally.feature()));
@@ -42,7 +43,7 @@ abstract class TallyFixture {
   }
 
   Commands commands(MongoEventLog on, HandClock clock) {
-    return new AxonCommands(on, features, clock, "tenant-1", meters);
+    return new AxonCommands(on, features, clock, "tenant-1", BACKDATING_DAYS, meters);
   }
 
   Outcome.Accepted accepted(CommandCall call) {
