@@ -118,7 +118,10 @@ public final class Facts {
             COMMISSION,
             new UnitId("office"),
             List.of(new PersonId("an")),
-            List.of(CRITERION)));
+            List.of(CRITERION),
+            null,
+            null,
+            null));
     task(
         "project:" + id,
         on,
@@ -146,6 +149,7 @@ public final class Facts {
             round,
             "content",
             List.of(new CriterionResult(CRITERION, false, false, "mend it")),
+            null,
             null));
     return task(
         "project:" + id,
@@ -163,7 +167,9 @@ public final class Facts {
             new ProjectId(id),
             round,
             List.of(new CriterionResult(CRITERION, !waived, waived, null)),
-            false));
+            false,
+            null,
+            null));
     return task(
         "project:" + id,
         on,

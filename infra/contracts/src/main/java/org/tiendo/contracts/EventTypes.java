@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tiendo.contracts.log.LogEvent;
+import org.tiendo.contracts.review.PublishedCommendationEvent;
+import org.tiendo.contracts.review.PublishedCriteriaEvent;
+import org.tiendo.contracts.review.PublishedCriticismEvent;
+import org.tiendo.contracts.review.PublishedInspectionEvent;
 import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.task.TaskEvent;
 
@@ -13,7 +17,14 @@ public final class EventTypes {
 
   /// The sealed family of each owner of a log. A new owner is entered here.
   private static final List<Class<? extends PublishedEvent>> FAMILIES =
-      List.of(LogEvent.class, TaskEvent.class, ReviewEvent.class);
+      List.of(
+          LogEvent.class,
+          TaskEvent.class,
+          ReviewEvent.class,
+          PublishedCriteriaEvent.class,
+          PublishedInspectionEvent.class,
+          PublishedCommendationEvent.class,
+          PublishedCriticismEvent.class);
 
   private static final List<Entry> ENTRIES = entries();
 

@@ -97,6 +97,7 @@ public final class RegisterProjection {
           reviews(e.project(), section -> section.accepted(new Dated<>(at, e)));
       case ReviewReturned e ->
           reviews(e.project(), section -> section.returned(new Dated<>(at, e)));
+      case ReviewEvent _ -> Map.of();
     };
   }
 

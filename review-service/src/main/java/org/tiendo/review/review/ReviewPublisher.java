@@ -22,12 +22,22 @@ public final class ReviewPublisher {
                   e.lead(),
                   e.reviewingUnit(),
                   e.submitters(),
-                  e.criteria());
+                  e.criteria(),
+                  null,
+                  null,
+                  null);
           case ReviewEvent.ReviewAccepted e ->
-              new ReviewAccepted(e.review(), e.project(), e.round(), e.criteria(), e.openEdits());
+              new ReviewAccepted(
+                  e.review(), e.project(), e.round(), e.criteria(), e.openEdits(), null, null);
           case ReviewEvent.ReviewReturned e ->
               new ReviewReturned(
-                  e.review(), e.project(), e.round(), e.reason(), e.criteria(), e.revisionDueOn());
+                  e.review(),
+                  e.project(),
+                  e.round(),
+                  e.reason(),
+                  e.criteria(),
+                  e.revisionDueOn(),
+                  null);
         });
   }
 }

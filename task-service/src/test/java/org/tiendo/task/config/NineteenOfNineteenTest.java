@@ -262,16 +262,25 @@ class NineteenOfNineteenTest {
 
   private static PublishedEvent opened(ProjectId project, int round) {
     return new ReviewOpened(
-        review(project, round), project, round, COMMISSION, QUALITY, List.of(), List.of());
+        review(project, round),
+        project,
+        round,
+        COMMISSION,
+        QUALITY,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static PublishedEvent returned(ProjectId project, int round) {
     return new ReviewReturned(
-        review(project, round), project, round, "legal-basis", List.of(), DUE);
+        review(project, round), project, round, "legal-basis", List.of(), DUE, null);
   }
 
   private static PublishedEvent accepted(ProjectId project, int round) {
-    return new ReviewAccepted(review(project, round), project, round, List.of(), false);
+    return new ReviewAccepted(review(project, round), project, round, List.of(), false, null, null);
   }
 
   private static ReviewId review(ProjectId project, int round) {
