@@ -15,13 +15,15 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.contracts.kernel.Sight.Parts;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.PlannedItem;
-import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.register.ReviewSection;
@@ -40,7 +42,7 @@ final class Reduction {
     this.sight = sight;
     this.whole = whole;
     whole.programmes().stream()
-        .map(Dated::event)
+        .map(Chronicle::event)
         .forEach(p -> authorities.put(p.programme(), p.authority()));
   }
 
@@ -82,9 +84,10 @@ final class Reduction {
   }
 
   /// Programmes by their authority, and those that a visible item stands in; each with its visible planned items.
-  private List<Dated<ProgrammeAdopted>> programmes(Set<ProgrammeId> named) {
-    List<Dated<ProgrammeAdopted>> visible = new ArrayList<>();
-    for (Dated<ProgrammeAdopted> programme : whole.programmes()) {
+  private List<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> programmes(
+      Set<ProgrammeId> named) {
+    List<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> visible = new ArrayList<>();
+    for (var programme : whole.programmes()) {
       ProgrammeAdopted adopted = programme.event();
       List<PlannedItem> planned =
           adopted.planned().stream()
@@ -94,7 +97,7 @@ final class Reduction {
       if (named.contains(adopted.programme())
           || sight.rulingOf(adopted.authority())
           || !planned.isEmpty()) {
-        visible.add(new Dated<>(programme.at(), with(adopted, planned)));
+        visible.add(programme.beginningWith(with(adopted, planned), ProgrammeAdopted.class));
       }
     }
     return List.copyOf(visible);
@@ -112,12 +115,12 @@ final class Reduction {
   }
 
   /// A document does not name items that do not exist for the person.
-  private List<Dated<DocumentIssued>> documents(Set<ProjectId> items) {
+  private List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents(Set<ProjectId> items) {
     return whole.documents().stream()
         .filter(d ->
             d.event().producedBy().stream().anyMatch(items::contains)
                 || sight.document(d.event().authority(), d.event().advisedBy()))
-        .map(d -> new Dated<>(d.at(), of(d.event(), items)))
+        .map(d -> d.beginningWith(of(d.event(), items), DocumentIssued.class))
         .toList();
   }
 

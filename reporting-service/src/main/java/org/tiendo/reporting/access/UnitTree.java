@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
-import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Chronicle;
 
 /// How the units stand above one another.
-record UnitTree(Map<UnitId, Dated<UnitRegistered>> units) {
+record UnitTree(Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units) {
 
   /// The units above a unit, nearest first; none of a unit that is not registered.
   List<UnitId> above(UnitId unit) {
@@ -23,7 +23,7 @@ record UnitTree(Map<UnitId, Dated<UnitRegistered>> units) {
   }
 
   private @Nullable UnitId parent(UnitId unit) {
-    Dated<UnitRegistered> registered = units.get(unit);
+    Chronicle<UnitRegistered, ?> registered = units.get(unit);
     return registered == null ? null : registered.event().parent();
   }
 }

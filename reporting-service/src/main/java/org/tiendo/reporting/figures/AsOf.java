@@ -11,7 +11,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
-import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Register;
 
@@ -56,11 +56,17 @@ public final class AsOf {
   }
 
   public List<Dated<DirectiveIssued>> directives() {
-    return register.directives().stream().filter(d -> d.knownOn(date)).toList();
+    return register.directives().stream()
+        .filter(d -> d.knownOn(date))
+        .map(Chronicle::first)
+        .toList();
   }
 
   public List<Dated<ProgrammeAdopted>> programmes() {
-    return register.programmes().stream().filter(p -> p.knownOn(date)).toList();
+    return register.programmes().stream()
+        .filter(p -> p.knownOn(date))
+        .map(Chronicle::first)
+        .toList();
   }
 
   public Optional<Dated<ProgrammeAdopted>> programme(ProgrammeId id) {
@@ -73,6 +79,7 @@ public final class AsOf {
     LocalDate last = to.isBefore(date) ? to : date;
     return register.documents().stream()
         .filter(d -> d.knownOn(date))
+        .map(Chronicle::first)
         .filter(d -> !d.event().issuedOn().isBefore(from) && !d.event().issuedOn().isAfter(last))
         .toList();
   }
@@ -89,7 +96,7 @@ public final class AsOf {
   }
 
   private @Nullable UnitId parent(UnitId unit) {
-    Dated<UnitRegistered> registered = register.units().get(unit);
+    var registered = register.units().get(unit);
     return registered == null ? null : registered.event().parent();
   }
 

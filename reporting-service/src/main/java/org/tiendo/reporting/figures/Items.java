@@ -46,10 +46,10 @@ final class Items {
         item.memberships().stream().map(Items::plannedId).forEach(taken::add);
       }
     }
-    for (Dated<ProgrammeAdopted> programme : register.programmes()) {
+    for (var programme : register.programmes()) {
       if (programme.knownOn(asOf)) {
         programme.event().planned().stream()
-            .map(planned -> items.planned(programme, planned))
+            .map(planned -> items.planned(programme.first(), planned))
             .filter(item -> !taken.contains(item.id()))
             .forEach(known::add);
       }

@@ -3,7 +3,6 @@ package org.tiendo.reporting.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;
@@ -29,8 +29,6 @@ import org.tiendo.reporting.register.ReviewSection;
 @Controller
 @Admits(Admission.READERS)
 class ProjectPages {
-
-  private static final ReviewSection NO_REVIEWS = new ReviewSection(List.of(), List.of());
 
   private final People people;
   private final Offers offers;
@@ -68,10 +66,8 @@ class ProjectPages {
             .filter(p -> p.assigned().event().project().value().equals(id))
             .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("project", id));
-    ReviewSection reviews = asOf.register().reviews().getOrDefault(item.id(), NO_REVIEWS);
-    List<Entry> timeline =
-        Entry.timeline(
-            Stream.concat(section.timeline().stream(), reviews.timeline().stream()), asOf.date());
+    ReviewSection reviews = asOf.register().reviews(item.id());
+    List<Entry> timeline = Entry.timeline(asOf.register().timeline(section), asOf.date());
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("item", item);
@@ -91,6 +87,7 @@ class ProjectPages {
     var done = section.completion();
     return asOf.register().documents().stream()
         .filter(d -> d.knownOn(asOf.date()))
+        .map(Chronicle::first)
         .filter(d ->
             d.event().producedBy().contains(id)
                 || (done != null && done.event().documents().contains(d.event().document())))

@@ -1,6 +1,9 @@
 package org.tiendo.reporting.register;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tiendo.contracts.PublishedEvent;
 
 /// A published event with its place in the log and its business date.
@@ -13,5 +16,22 @@ public record Dated<E extends PublishedEvent>(Entry at, E event) {
   /// Whether it counts at an as-of date.
   public boolean knownOn(LocalDate asOf) {
     return at.knownOn(asOf);
+  }
+
+  /// Those of one type.
+  public static <T extends PublishedEvent> Stream<Dated<T>> of(
+      Class<T> type, Stream<? extends Dated<?>> events) {
+    return events
+        .filter(dated -> type.isInstance(dated.event()))
+        .map(dated -> new Dated<>(dated.at(), type.cast(dated.event())));
+  }
+
+  /// Those of one stream that count at an as-of date, by business date, then by position.
+  public static <T extends PublishedEvent> List<Dated<T>> inEffect(
+      List<Dated<T>> events, LocalDate asOf) {
+    return events.stream()
+        .filter(dated -> dated.knownOn(asOf))
+        .sorted(Comparator.comparing((Dated<T> d) -> d.on()).thenComparing(d -> d.at().position()))
+        .toList();
   }
 }

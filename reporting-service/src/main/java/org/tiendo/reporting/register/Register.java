@@ -3,11 +3,16 @@ package org.tiendo.reporting.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.PublishedDirectiveEvent;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
@@ -19,10 +24,10 @@ import org.tiendo.eventing.projection.Views;
 public record Register(
     Token token,
     Conditions conditions,
-    Map<UnitId, Dated<UnitRegistered>> units,
-    List<Dated<DirectiveIssued>> directives,
-    List<Dated<ProgrammeAdopted>> programmes,
-    List<Dated<DocumentIssued>> documents,
+    Map<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>> units,
+    List<Chronicle<DirectiveIssued, PublishedDirectiveEvent>> directives,
+    List<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> programmes,
+    List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents,
     List<ProjectSection> projects,
     Map<String, ReviewSection> reviews) {
 
@@ -34,5 +39,21 @@ public record Register(
 
   public static Register of(Views.Snapshot snapshot) {
     return new RegisterReader(snapshot).read();
+  }
+
+  /// What the review log says of an item.
+  ///
+  /// @param item e.g. `project:3f…`
+  public ReviewSection reviews(String item) {
+    return reviews.getOrDefault(item, ReviewSection.NOTHING);
+  }
+
+  /// Every event of an item in both logs.
+  ///
+  /// @param item one of `projects`
+  public Stream<Entry> timeline(ProjectSection item) {
+    return Stream.concat(
+        item.timeline().stream(),
+        reviews("project:" + item.assigned().event().project()).timeline().stream());
   }
 }

@@ -1,5 +1,7 @@
 package org.tiendo.reporting.register;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,81 +10,108 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.log.LogEvent;
 import org.tiendo.contracts.log.LogEvent.LogOpened;
+import org.tiendo.contracts.review.ReviewEvent;
+import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
+import org.tiendo.contracts.task.PublishedDirectiveEvent;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
-import org.tiendo.eventing.projection.Projection.View;
+import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.register.Register.Conditions;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 
 /// Makes a [Register] of the documents of the read model.
 final class RegisterReader {
 
-  private static final String TASK = "task";
-  private static final String REVIEW = "review";
-  private static final TypeReference<Dated<LogOpened>> LOG = new TypeReference<>() {};
-  private static final TypeReference<Dated<UnitRegistered>> UNIT = new TypeReference<>() {};
-  private static final TypeReference<Dated<DirectiveIssued>> DIRECTIVE = new TypeReference<>() {};
-  private static final TypeReference<Dated<ProgrammeAdopted>> PROGRAMME = new TypeReference<>() {};
-  private static final TypeReference<Dated<DocumentIssued>> DOCUMENT = new TypeReference<>() {};
+  private final Token token;
+  private final List<Read> streams;
 
-  private final Views.Snapshot snapshot;
+  /// A stream with everything published in it.
+  private record Read(List<Dated<PublishedEvent>> history, List<Entry> timeline) {}
 
   RegisterReader(Views.Snapshot snapshot) {
-    this.snapshot = snapshot;
+    this.token = snapshot.token();
+    this.streams =
+        snapshot.documents().stream()
+            .flatMap(view -> view.sections().values().stream())
+            .map(Strand::read)
+            .map(strand -> new Read(strand.history(), strand.timeline()))
+            .toList();
   }
 
   Register read() {
-    Map<UnitId, Dated<UnitRegistered>> units = new LinkedHashMap<>();
-    of("unit:", UNIT, Dated::at).forEach(u -> units.put(u.event().unit(), u));
+    Map<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>> units = new LinkedHashMap<>();
+    begunBy(UnitRegistered.class, PublishedUnitEvent.class)
+        .forEach(unit -> units.put(unit.event().unit(), unit));
+    List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents =
+        begunBy(DocumentIssued.class, PublishedDocumentEvent.class);
     return new Register(
-        snapshot.token(),
+        token,
         conditions(),
         Collections.unmodifiableMap(units),
-        of("directive:", DIRECTIVE, Dated::at),
-        of("programme:", PROGRAMME, Dated::at),
-        of("document:", DOCUMENT, Dated::at),
-        of("project:", RegisterProjection.PROJECT, p -> p.assigned().at()),
+        begunBy(DirectiveIssued.class, PublishedDirectiveEvent.class),
+        begunBy(ProgrammeAdopted.class, PublishedProgrammeEvent.class),
+        documents,
+        begunBy(ProjectAssigned.class, PublishedProjectEvent.class).stream()
+            .map(project -> new ProjectSection(project, timeline(project, documents)))
+            .toList(),
         reviews());
   }
 
-  private <T> List<T> of(String prefix, TypeReference<T> type, Function<T, Entry> first) {
-    List<T> found = new ArrayList<>();
-    for (View view : snapshot.documents()) {
-      JsonNode section = view.sections().get(TASK);
-      if (view.id().startsWith(prefix) && section != null) {
-        found.add(Sections.read(section, type));
+  /// Streams with an event of a type, the last such if there are several, in order of these. Others do not exist yet for
+  /// any reader.
+  private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begunBy(
+      Class<F> first, Class<E> family) {
+    List<Chronicle<F, E>> found = new ArrayList<>();
+    for (Read stream : streams) {
+      List<Dated<F>> begun = Dated.of(first, stream.history().stream()).toList();
+      if (!begun.isEmpty()) {
+        found.add(
+            new Chronicle<>(
+                begun.getLast(),
+                Dated.of(family, stream.history().stream()).toList(),
+                stream.timeline()));
       }
     }
-    found.sort(Comparator.comparing(t -> first.apply(t).position()));
+    found.sort(Comparator.comparing(chronicle -> chronicle.at().position()));
     return List.copyOf(found);
+  }
+
+  private static List<Entry> timeline(
+      Chronicle<ProjectAssigned, PublishedProjectEvent> project,
+      List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents) {
+    Stream<Entry> issued =
+        documents.stream()
+            .filter(document -> document.event().producedBy().contains(project.event().project()))
+            .map(Chronicle::at);
+    return Stream.concat(project.timeline().stream(), issued)
+        .sorted(Comparator.comparingLong(Entry::position))
+        .toList();
   }
 
   private Map<String, ReviewSection> reviews() {
     Map<String, ReviewSection> reviews = new LinkedHashMap<>();
-    for (View view : snapshot.documents()) {
-      JsonNode section = view.sections().get(REVIEW);
-      if (view.id().startsWith("project:") && section != null) {
-        reviews.put(view.id(), Sections.read(section, RegisterProjection.REVIEWS));
-      }
-    }
+    begunBy(ReviewOpened.class, ReviewEvent.class).stream()
+        .collect(groupingBy(review -> "project:" + review.event().project()))
+        .forEach((item, rounds) -> reviews.put(item, ReviewSection.of(rounds)));
     return Collections.unmodifiableMap(reviews);
   }
 
   private Conditions conditions() {
     List<LogOpened> logs =
-        snapshot.documents().stream()
-            .filter(view -> view.id().startsWith("log:"))
-            .flatMap(view -> view.sections().values().stream())
-            .map(section -> Sections.read(section, LOG).event())
-            .toList();
+        begunBy(LogOpened.class, LogEvent.class).stream().map(Chronicle::event).toList();
     @Nullable LocalDate until =
         logs.stream()
             .map(LogOpened::clockUntil)

@@ -1,8 +1,9 @@
 package org.tiendo.reporting.register;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.review.ReviewEvent.ReviewReturned;
@@ -12,7 +13,7 @@ import org.tiendo.contracts.review.ReviewEvent.ReviewReturned;
 /// @param timeline every event of its reviews in order of position
 public record ReviewSection(List<Round> rounds, List<Entry> timeline) {
 
-  static final ReviewSection NOTHING = new ReviewSection(List.of(), List.of());
+  public static final ReviewSection NOTHING = new ReviewSection(List.of(), List.of());
 
   public ReviewSection {
     rounds = List.copyOf(rounds);
@@ -20,42 +21,32 @@ public record ReviewSection(List<Round> rounds, List<Entry> timeline) {
   }
 
   /// One round; at most one verdict.
-  public record Round(
-      Dated<ReviewOpened> opened,
-      @Nullable Dated<ReviewAccepted> accepted,
-      @Nullable Dated<ReviewReturned> returned) {}
+  public record Round(Chronicle<ReviewOpened, ReviewEvent> review) {
 
-  ReviewSection opened(Dated<ReviewOpened> opened) {
-    List<Round> more = new ArrayList<>(rounds);
-    more.add(new Round(opened, null, null));
-    return new ReviewSection(more, shown(opened.at()));
+    public Dated<ReviewOpened> opened() {
+      return review.first();
+    }
+
+    public @Nullable Dated<ReviewAccepted> accepted() {
+      return last(ReviewAccepted.class);
+    }
+
+    public @Nullable Dated<ReviewReturned> returned() {
+      return last(ReviewReturned.class);
+    }
+
+    private <T extends ReviewEvent> @Nullable Dated<T> last(Class<T> type) {
+      List<Dated<T>> all = review.all(type);
+      return all.isEmpty() ? null : all.getLast();
+    }
   }
 
-  ReviewSection accepted(Dated<ReviewAccepted> verdict) {
-    List<Round> decided =
-        rounds.stream()
-            .map(r ->
-                r.opened().event().round() == verdict.event().round()
-                    ? new Round(r.opened(), verdict, null)
-                    : r)
-            .toList();
-    return new ReviewSection(decided, shown(verdict.at()));
-  }
-
-  ReviewSection returned(Dated<ReviewReturned> verdict) {
-    List<Round> decided =
-        rounds.stream()
-            .map(r ->
-                r.opened().event().round() == verdict.event().round()
-                    ? new Round(r.opened(), null, verdict)
-                    : r)
-            .toList();
-    return new ReviewSection(decided, shown(verdict.at()));
-  }
-
-  private List<Entry> shown(Entry entry) {
-    List<Entry> longer = new ArrayList<>(timeline);
-    longer.add(entry);
-    return longer;
+  static ReviewSection of(List<Chronicle<ReviewOpened, ReviewEvent>> reviews) {
+    return new ReviewSection(
+        reviews.stream().map(Round::new).toList(),
+        reviews.stream()
+            .flatMap(review -> review.timeline().stream())
+            .sorted(Comparator.comparingLong(Entry::position))
+            .toList());
   }
 }

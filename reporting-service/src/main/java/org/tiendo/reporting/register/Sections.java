@@ -1,7 +1,5 @@
 package org.tiendo.reporting.register;
 
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.tiendo.eventing.store.EventJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +24,11 @@ final class Sections {
     return JSON.readValue(JSON.treeAsTokens(section), type);
   }
 
-  static JsonNode write(Object section) {
-    return JSON.valueToTree(section);
+  static <T> T read(JsonNode section, Class<T> type) {
+    return JSON.readValue(JSON.treeAsTokens(section), type);
   }
 
-  /// A change of a section from nothing or whatever was there to `section`.
-  static UnaryOperator<@Nullable JsonNode> put(Object section) {
-    JsonNode written = write(section);
-    return _ -> written;
+  static JsonNode write(Object section) {
+    return JSON.valueToTree(section);
   }
 }

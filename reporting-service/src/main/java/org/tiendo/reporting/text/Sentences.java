@@ -12,7 +12,7 @@ import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.figures.Percent;
-import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.yearreview.Finding;
 import org.tiendo.reporting.yearreview.YearReview;
 
@@ -21,7 +21,7 @@ final class Sentences {
 
   private final Texts texts;
   private final YearReview review;
-  private final Map<UnitId, Dated<UnitRegistered>> units;
+  private final Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units;
 
   Sentences(Texts texts, YearReview review) {
     this.texts = texts;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
-import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Chronicle;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, and of
 /// forms.
@@ -114,8 +114,8 @@ public final class Texts {
   }
 
   /// The name of a unit in this language; in another if it has none; its id if it is not registered.
-  public String name(UnitId unit, Map<UnitId, Dated<UnitRegistered>> units) {
-    Dated<UnitRegistered> registered = units.get(unit);
+  public String name(UnitId unit, Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units) {
+    Chronicle<UnitRegistered, ?> registered = units.get(unit);
     if (registered == null) {
       return unit.value();
     }
@@ -124,7 +124,7 @@ public final class Texts {
     return own != null ? own : names.values().stream().findFirst().orElse(unit.value());
   }
 
-  public String names(List<UnitId> of, Map<UnitId, Dated<UnitRegistered>> units) {
+  public String names(List<UnitId> of, Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units) {
     List<String> names = new ArrayList<>();
     of.forEach(unit -> names.add(name(unit, units)));
     return list(names);

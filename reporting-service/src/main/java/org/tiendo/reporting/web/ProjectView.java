@@ -3,7 +3,6 @@ package org.tiendo.reporting.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
 import org.tiendo.contracts.vocabulary.CriterionResult;
@@ -28,8 +27,6 @@ record ProjectView(
     List<ProgressView> progress,
     List<ReviewView> reviews,
     List<TimelineEntry> timeline) {
-
-  private static final ReviewSection NO_REVIEWS = new ReviewSection(List.of(), List.of());
 
   /// An event as the timeline shows it.
   record TimelineEntry(
@@ -69,7 +66,7 @@ record ProjectView(
             .filter(p -> ("project:" + p.assigned().event().project()).equals(item.id()))
             .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("project", item.id()));
-    ReviewSection reviews = query.asOf().register().reviews().getOrDefault(item.id(), NO_REVIEWS);
+    ReviewSection reviews = query.asOf().register().reviews(item.id());
     var assigned = section.assigned().event();
     return new ProjectView(
         ItemView.of(item, query),
@@ -85,9 +82,7 @@ record ProjectView(
             .filter(r -> r.opened().knownOn(date))
             .map(r -> review(r, date))
             .toList(),
-        Entry.timeline(
-                Stream.concat(section.timeline().stream(), reviews.timeline().stream()), date)
-            .stream()
+        Entry.timeline(query.asOf().register().timeline(section), date).stream()
             .map(entry -> entry(entry, query))
             .toList());
   }

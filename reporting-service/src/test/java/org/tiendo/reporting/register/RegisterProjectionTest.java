@@ -2,14 +2,19 @@ package org.tiendo.reporting.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.EventTypes;
+import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.eventing.projection.Projection.View;
+import org.tiendo.eventing.store.EventJson;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +27,35 @@ class RegisterProjectionTest {
   @Test
   void a_document_has_one_section_for_each_log_and_ids_are_plain_text() {
     Map<String, JsonNode> project = document("project:p-07").sections();
-    assertThat(project).containsOnlyKeys("task", "review");
-    assertThat(project.get("task").at("/assigned/event/project").asString()).isEqualTo("p-07");
-    assertThat(project.get("task").at("/completion/event/clockStoppedOn").asString())
+    assertThat(project).containsOnlyKeys("task");
+    assertThat(told(project.get("task"), "ProjectAssigned").get("project").asString())
+        .isEqualTo("p-07");
+    assertThat(told(project.get("task"), "ProjectCompleted").get("clockStoppedOn").asString())
         .isEqualTo("2022-11-10");
-    assertThat(project.get("review").at("/rounds/0/returned/event/reason").asString())
+    Map<String, JsonNode> review = document("review:p-07-r1").sections();
+    assertThat(review).containsOnlyKeys("review");
+    assertThat(told(review.get("review"), "ReviewReturned").get("reason").asString())
         .isEqualTo("content");
-    assertThat(document("log:task").sections().get("task").at("/event/sample").asBoolean())
+    assertThat(
+            told(document("log:task").sections().get("task"), "LogOpened")
+                .get("sample")
+                .asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void every_published_type_is_kept_and_read_back_by_its_name_alone() throws IOException {
+    for (EventTypes.Entry type : EventTypes.all()) {
+      PublishedEvent event = sample(type);
+      History history = new History().add("task", "any:1", "2022-02-02", event);
+      JsonNode section =
+          History.fold(history.records()).documents().getFirst().sections().get("task");
+      assertThat(told(section, type.type())).isNotNull();
+      assertThat(Strand.read(section).history())
+          .extracting(dated -> (Object) dated.event())
+          .containsExactly(event);
+      assertThat(section.toString()).doesNotContain("org.tiendo");
+    }
   }
 
   @Test
@@ -46,7 +72,10 @@ class RegisterProjectionTest {
   void the_same_history_folds_into_the_same_bytes() {
     assertThat(History.fold(records).documents().toString())
         .isEqualTo(History.fold(new ArrayList<>(records)).documents().toString());
-    assertThat(document("unit:commission").sections().get("task").at("/event/names").toString())
+    assertThat(
+            told(document("unit:commission").sections().get("task"), "UnitRegistered")
+                .get("names")
+                .toString())
         .startsWith("{\"en\":");
   }
 
@@ -62,6 +91,23 @@ class RegisterProjectionTest {
         .containsExactly("ProjectAssigned", "Unpublished");
     assertThat(register.units()).isEmpty();
     assertThat(register.token().toString()).isEqualTo("task:2");
+  }
+
+  private static JsonNode told(JsonNode section, String type) {
+    return section
+        .get("events")
+        .valueStream()
+        .filter(event -> event.path("type").asString("").equals(type))
+        .findFirst()
+        .orElseThrow()
+        .get("event");
+  }
+
+  private static PublishedEvent sample(EventTypes.Entry type) throws IOException {
+    String name = "sample/" + type.type() + ".v" + type.version() + ".json";
+    try (InputStream in = EventTypes.class.getResourceAsStream(name)) {
+      return new EventJson().mapper().readValue(in, type.recordClass());
+    }
   }
 
   private View document(String id) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.reporting.Facts;
@@ -30,6 +31,16 @@ class TextsTest {
     for (ItemType type : ItemType.values()) {
       assertThat(texts.say("type." + type)).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void every_published_type_has_words(String language) {
+    Texts texts = Texts.of(language);
+    assertThat(EventTypes.all())
+        .extracting(EventTypes.Entry::type)
+        .filteredOn(type -> !texts.has("event." + type))
+        .isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.tiendo.reporting.figures.Percent;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.Report;
@@ -69,6 +70,7 @@ class FigurePage {
 
   private static List<Dated<DocumentIssued>> documents(Register register, Figure figure) {
     return register.documents().stream()
+        .map(Chronicle::first)
         .filter(d -> figure.items().contains("document:" + d.event().document()))
         .toList();
   }

@@ -1,14 +1,12 @@
 package org.tiendo.reporting.pages.evidence;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
-import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
@@ -35,11 +33,14 @@ record FoundEvent(
   private static Stream<FoundEvent> all(Register register) {
     return Stream.of(
             register.directives().stream()
-                .map(d -> of(d, "directives", d.event().directive().value(), d.event().title())),
+                .flatMap(
+                    d -> of(d, "directives", d.event().directive().value(), d.event().title())),
             register.programmes().stream()
-                .map(p -> of(p, "programmes", p.event().programme().value(), p.event().title())),
-            register.documents().stream().map(d -> of(d, "documents", "", d.event().title())),
-            register.units().values().stream().map(u -> of(u, "", "", u.event().unit().value())),
+                .flatMap(
+                    p -> of(p, "programmes", p.event().programme().value(), p.event().title())),
+            register.documents().stream().flatMap(d -> of(d, "documents", "", d.event().title())),
+            register.units().values().stream()
+                .flatMap(u -> of(u, "", "", u.event().unit().value())),
             register.projects().stream().flatMap(p -> ofProject(p, register)))
         .flatMap(events -> events);
   }
@@ -47,37 +48,17 @@ record FoundEvent(
   private static Stream<FoundEvent> ofProject(ProjectSection project, Register register) {
     String id = project.assigned().event().project().value();
     String title = project.assigned().event().title();
-    ReviewSection reviews = register.reviews().get("project:" + id);
-    Stream<Dated<?>> told =
-        Stream.of(
-                List.of(project.assigned()),
-                project.progress(),
-                project.submissions(),
-                project.takenUp(),
-                project.returns(),
-                project.acceptances())
-            .flatMap(List::stream);
-    Stream<Entry> rest =
-        Stream.concat(
-            project.timeline().stream(),
-            reviews == null ? Stream.empty() : reviews.timeline().stream());
     return Stream.concat(
-        Stream.of(
-                told,
-                Stream.ofNullable(project.completion()),
-                reviews == null ? Stream.<Dated<?>>empty() : ofReviews(reviews))
-            .flatMap(dated -> dated)
-            .map(dated -> of(dated, "projects", id, title)),
-        rest.map(at -> new FoundEvent(at, null, "projects", id, title)));
+            Stream.of(project.chronicle()),
+            register.reviews("project:" + id).rounds().stream().map(ReviewSection.Round::review))
+        .flatMap(stream -> of(stream, "projects", id, title));
   }
 
-  private static Stream<Dated<?>> ofReviews(ReviewSection reviews) {
-    return reviews.rounds().stream()
-        .<Dated<?>>flatMap(round -> Stream.of(round.opened(), round.accepted(), round.returned()))
-        .filter(Objects::nonNull);
-  }
-
-  private static FoundEvent of(Dated<?> dated, String section, String id, String about) {
-    return new FoundEvent(dated.at(), dated.event(), section, id, about);
+  /// What was published in a stream, then what has no published form.
+  private static Stream<FoundEvent> of(
+      Chronicle<?, ?> stream, String section, String id, String about) {
+    return Stream.concat(
+        stream.events().map(e -> new FoundEvent(e.at(), e.event(), section, id, about)),
+        stream.timeline().stream().map(at -> new FoundEvent(at, null, section, id, about)));
   }
 }

@@ -1,0 +1,77 @@
+package org.tiendo.reporting.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.EventTypes;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.PublishedRecord;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/// A section of the read model: the events of one stream as they were published, in order of position.
+///
+/// A type that is new needs no change here: types are names of the closed table of published events, never classes.
+record Strand(List<Told> events) {
+
+  private static final TypeReference<Strand> TYPE = new TypeReference<>() {};
+
+  Strand {
+    events = List.copyOf(events);
+  }
+
+  /// @param type name of the published form; null if there is none
+  /// @param version of the published form; 0 if there is none
+  /// @param event the published form; null if there is none
+  record Told(Entry at, @Nullable String type, int version, @Nullable JsonNode event) {
+
+    static Told of(PublishedRecord record) {
+      PublishedEvent event = record.event();
+      if (event == null) {
+        return new Told(Entry.of(record), null, 0, null);
+      }
+      EventTypes.Entry type = EventTypes.of(event.getClass());
+      return new Told(Entry.of(record), type.type(), type.version(), Sections.write(event));
+    }
+
+    @Nullable Dated<PublishedEvent> published() {
+      if (type == null || event == null) {
+        return null;
+      }
+      EventTypes.Entry entry =
+          EventTypes.find(type, version)
+              .orElseThrow(() -> new IllegalStateException("no published type " + type));
+      return new Dated<>(at, Sections.read(event, entry.recordClass()));
+    }
+  }
+
+  /// The section with one more event; from nothing if there is none yet.
+  static JsonNode and(@Nullable JsonNode before, Told last) {
+    List<Told> events = new ArrayList<>();
+    if (before != null) {
+      events.addAll(read(before).events());
+    }
+    events.add(last);
+    return Sections.write(new Strand(events));
+  }
+
+  static Strand read(JsonNode section) {
+    return Sections.read(section, TYPE);
+  }
+
+  List<Entry> timeline() {
+    return events.stream().map(Told::at).toList();
+  }
+
+  /// Those with a published form.
+  List<Dated<PublishedEvent>> history() {
+    List<Dated<PublishedEvent>> history = new ArrayList<>();
+    for (Told told : events) {
+      Dated<PublishedEvent> published = told.published();
+      if (published != null) {
+        history.add(published);
+      }
+    }
+    return history;
+  }
+}
