@@ -15,15 +15,14 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ClauseRef;
-import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
-import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
+import org.tiendo.task.request.DeadlineBody;
 import org.tiendo.task.request.Fields;
 
 /// Assignment over HTTP.
@@ -74,23 +73,13 @@ class AssignProjectApi {
           Fields.list(
               "coordinators", coordinators, id -> Fields.id("coordinators", id, UnitId::new)),
           Fields.id("reviewingUnit", reviewingUnit, UnitId::new),
-          Fields.required("deadline", deadline).value(),
+          Fields.required("deadline", deadline).plain("deadline"),
           Fields.list("sources", sources, SourceBody::value),
           Fields.list("memberships", memberships, MembershipBody::value),
           Fields.optionalText("field", field, Fields.LABEL),
           Boolean.TRUE.equals(priority),
           Objects.requireNonNullElse(secrecy, Secrecy.NONE),
           Boolean.TRUE.equals(issueRequired));
-    }
-  }
-
-  record DeadlineBody(@Nullable LocalDate dueOn, @Nullable LocalDate reviewOn) {
-
-    Deadline value() {
-      if ((dueOn == null) == (reviewOn == null)) {
-        throw new InvalidValue("deadline", "deadline has either a due date or a review date");
-      }
-      return new Deadline(dueOn, reviewOn);
     }
   }
 

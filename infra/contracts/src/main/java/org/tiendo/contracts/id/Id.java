@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Values are 1 to 64 characters of `a-z`, `0-9` and `-`, and start with a letter or digit, so that they can stand in a
 /// stream name, a URL or a file name as they are. In JSON an id is its plain string.
 public sealed interface Id
-    permits CommandId,
+    permits CalendarId,
+        CommandId,
         CommendationId,
         CriteriaSetId,
         CriticismId,

@@ -12,7 +12,7 @@ final class Compatibility {
 
   /// Keywords that give a value its meaning and therefore never change.
   private static final List<String> FIXED =
-      List.of("type", "format", "pattern", "$ref", "minProperties", "maxProperties");
+      List.of("type", "format", "pattern", "$ref", "minProperties");
 
   private final List<String> breaks = new ArrayList<>();
 
@@ -46,6 +46,7 @@ final class Compatibility {
                 + current.path(keyword));
       }
     }
+    compareMost(at, released, current);
     compareRequired(at, words(released.path("required")), words(current.path("required")));
     Set<String> lost = words(released.path("enum"));
     lost.removeAll(words(current.path("enum")));
@@ -62,6 +63,17 @@ final class Compatibility {
     if (released.path("additionalProperties").isObject()) {
       compare(
           at + "{}", released.path("additionalProperties"), current.path("additionalProperties"));
+    }
+  }
+
+  /// A limit on the number of fields grows by the optional fields that were added, and not otherwise.
+  private void compareMost(String at, JsonNode released, JsonNode current) {
+    int most = released.path("maxProperties").asInt(-1);
+    int added = current.path("properties").size() - released.path("properties").size();
+    int expected = most < 0 ? most : most + added;
+    int is = current.path("maxProperties").asInt(-1);
+    if (is != expected) {
+      breaks.add(at + ": maxProperties should be " + expected + ", is " + is);
     }
   }
 

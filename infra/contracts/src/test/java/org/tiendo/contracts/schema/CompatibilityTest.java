@@ -72,6 +72,17 @@ class CompatibilityTest {
         .containsExactly("Part.size has become required");
   }
 
+  @Test
+  void a_limit_on_the_number_of_fields_grows_by_what_was_added_only() {
+    JsonNode released = limited(Released.class, 1);
+
+    assertThat(Compatibility.breaks(released, limited(Grown.class, 2))).isEmpty();
+    assertThat(Compatibility.breaks(released, limited(Grown.class, 1))).hasSize(1);
+    assertThat(Compatibility.breaks(released, limited(Released.class, 2))).hasSize(1);
+    assertThat(Compatibility.breaks(released, schema(Released.class))).hasSize(1);
+    assertThat(Compatibility.breaks(schema(Released.class), released)).hasSize(1);
+  }
+
   record Released(
       ProjectId project,
       int round,
@@ -163,6 +174,10 @@ class CompatibilityTest {
     enum Kind {
       A
     }
+  }
+
+  private static JsonNode limited(Class<?> record, int most) {
+    return SchemaOf.record(record, "Fixture", 1, null).put("maxProperties", most);
   }
 
   private static JsonNode schema(Class<?> record) {

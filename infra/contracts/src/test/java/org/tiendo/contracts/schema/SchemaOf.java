@@ -69,7 +69,11 @@ final class SchemaOf {
     }
     schema.put("additionalProperties", false);
     if (type == Deadline.class) {
-      schema.put("minProperties", 1).put("maxProperties", 1);
+      // exactly one of the two dates, and whatever else a deadline says
+      schema.put("minProperties", 1).put("maxProperties", type.getRecordComponents().length - 1);
+      ArrayNode dates = schema.putArray("oneOf");
+      List.of("dueOn", "reviewOn")
+          .forEach(date -> dates.addObject().putArray("required").add(date));
     }
   }
 

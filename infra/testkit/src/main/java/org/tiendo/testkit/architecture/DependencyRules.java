@@ -16,6 +16,7 @@ final class DependencyRules {
 
   private static final List<String> WORDS =
       List.of(
+          "org.tiendo.contracts.calendar",
           "org.tiendo.contracts.id",
           "org.tiendo.contracts.kernel",
           "org.tiendo.contracts.vocabulary");
