@@ -64,7 +64,9 @@ public final class Facts {
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 12, 31),
             planned,
-            lines));
+            lines,
+            null,
+            null));
   }
 
   public Facts assign(
@@ -203,7 +205,9 @@ public final class Facts {
             effectTo,
             Secrecy.NONE,
             List.of(COMMISSION),
-            List.of()));
+            List.of(),
+            null,
+            null));
   }
 
   public static Membership added(String programme) {

@@ -111,7 +111,9 @@ final class Reduction {
         programme.from(),
         programme.to(),
         planned,
-        programme.accountsFor());
+        programme.accountsFor(),
+        programme.kind(),
+        programme.parent());
   }
 
   /// A document does not name items that do not exist for the person.
@@ -138,7 +140,9 @@ final class Reduction {
         document.effectTo(),
         document.secrecy(),
         document.advisedBy(),
-        document.producedBy().stream().filter(items::contains).toList());
+        document.producedBy().stream().filter(items::contains).toList(),
+        document.signature(),
+        document.jointWith());
   }
 
   private Map<String, ReviewSection> reviews(Set<ProjectId> items) {

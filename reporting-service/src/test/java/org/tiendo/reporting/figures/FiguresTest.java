@@ -123,7 +123,12 @@ class FiguresTest {
           List.of(
               new DirectiveIssued.Clause("I", "do", true),
               new DirectiveIssued.Clause("II", "do", true),
-              new DirectiveIssued.Clause("III", "know", false)));
+              new DirectiveIssued.Clause("III", "know", false)),
+          null,
+          null,
+          null,
+          null,
+          null);
     }
   }
 

@@ -24,7 +24,12 @@ public final class DirectivePublisher {
                   e.title(),
                   e.signedOn(),
                   e.secrecy(),
-                  e.clauses().stream().map(DirectivePublisher::clause).toList()));
+                  e.clauses().stream().map(DirectivePublisher::clause).toList(),
+                  null,
+                  null,
+                  null,
+                  null,
+                  null));
     };
   }
 

@@ -27,7 +27,9 @@ public final class DocumentPublisher {
                   e.effectTo(),
                   e.secrecy(),
                   e.advisedBy(),
-                  e.producedBy()));
+                  e.producedBy(),
+                  null,
+                  null));
     };
   }
 }

@@ -21,7 +21,9 @@ public final class ProgrammePublisher {
                   e.from(),
                   e.to(),
                   e.planned(),
-                  e.accountsFor()));
+                  e.accountsFor(),
+                  null,
+                  null));
     };
   }
 }

@@ -172,7 +172,9 @@ public final class World {
         DAY.withDayOfYear(1),
         DAY.plusMonths(10),
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   static Instant recorded() {
