@@ -38,6 +38,7 @@ public final class AxonCommands implements Commands {
   public AxonCommands(
       EventLog log,
       FeatureRegistry features,
+      StreamSnapshots snapshots,
       InstallationClock clock,
       String tenant,
       int backdatingDays,
@@ -46,7 +47,7 @@ public final class AxonCommands implements Commands {
     this.clock = clock;
     this.tenant = tenant;
     this.backdatingDays = backdatingDays;
-    this.attempts = new CommandAttempts(log, features);
+    this.attempts = new CommandAttempts(log, features, snapshots);
     this.meters = new CommandMeters(registry);
   }
 

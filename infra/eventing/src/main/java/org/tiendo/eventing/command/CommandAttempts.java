@@ -37,11 +37,12 @@ final class CommandAttempts {
   private final StreamLocks locks = new StreamLocks();
   private final CommandGateway gateway;
 
-  CommandAttempts(EventLog log, FeatureRegistry features) {
+  CommandAttempts(EventLog log, FeatureRegistry features, StreamSnapshots snapshots) {
     this.log = log;
     this.features = features;
     LogCommandBus bus = new LogCommandBus(log);
-    CommandHandling handling = new CommandHandling(log, features, new StreamStates(log, features));
+    StreamStates states = new StreamStates(log, features, snapshots);
+    CommandHandling handling = new CommandHandling(log, features, states);
     features.commands().forEach(command -> bus.subscribe(command.getName(), handling));
     this.gateway = DefaultCommandGateway.builder().commandBus(bus).build();
   }

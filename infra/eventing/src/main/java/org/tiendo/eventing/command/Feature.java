@@ -1,5 +1,7 @@
 package org.tiendo.eventing.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -9,6 +11,7 @@ import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.Id;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Decision;
+import org.tiendo.eventing.store.EarlierForm;
 import org.tiendo.eventing.store.StreamId;
 
 /// A feature as the bus knows it: which commands it takes, how a stream of its events becomes a state, and what is decided.
@@ -23,6 +26,7 @@ import org.tiendo.eventing.store.StreamId;
 /// @param reads other streams whose state the decision needs; pure
 /// @param decide pure
 /// @param publish the published form of an event, empty if it has none; pure
+/// @param earlier forms in which earlier releases stored its events
 public record Feature<C extends Command, S, E>(
     String name,
     Class<C> commands,
@@ -32,7 +36,39 @@ public record Feature<C extends Command, S, E>(
     BiFunction<S, E, S> evolve,
     Reads<C, S> reads,
     Decide<C, S, E> decide,
-    Function<E, Optional<PublishedEvent>> publish) {
+    Function<E, Optional<PublishedEvent>> publish,
+    List<EarlierForm<?>> earlier) {
+
+  public Feature {
+    earlier = List.copyOf(earlier);
+  }
+
+  /// A feature whose events have always been stored as they are today.
+  public Feature(
+      String name,
+      Class<C> commands,
+      Class<E> events,
+      Function<C, Id> subject,
+      Supplier<S> initial,
+      BiFunction<S, E, S> evolve,
+      Reads<C, S> reads,
+      Decide<C, S, E> decide,
+      Function<E, Optional<PublishedEvent>> publish) {
+    this(name, commands, events, subject, initial, evolve, reads, decide, publish, List.of());
+  }
+
+  /// Reads, too, what earlier releases stored as `version` of `type`. An event record of that name is stored as the version
+  /// after its last earlier one.
+  ///
+  /// @param form a record of what was stored then
+  /// @param today pure and total
+  public <F> Feature<C, S, E> reading(
+      String type, int version, Class<F> form, Function<? super F, ? extends E> today) {
+    List<EarlierForm<?>> more = new ArrayList<>(earlier);
+    more.add(new EarlierForm<>(type, version, form, today));
+    return new Feature<>(
+        name, commands, events, subject, initial, evolve, reads, decide, publish, more);
+  }
 
   /// Decides on a command in a state.
   @FunctionalInterface

@@ -1,7 +1,9 @@
 package org.tiendo.eventing.command;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventForms;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.store.LeafHash;
+import org.tiendo.eventing.store.RecordForms;
 import org.tiendo.eventing.store.StreamId;
 
 /// The features of a service, found once by reflection: command record → feature, stored type → event record.
@@ -25,16 +28,11 @@ import org.tiendo.eventing.store.StreamId;
 /// Simple names of events are unique in a service, for they are what is stored.
 public final class FeatureRegistry implements EventForms {
 
-  /// Schema version of every stored type so far.
-  private static final int VERSION = 1;
-
   private final EventJson json;
   private final Map<String, Feature<?, ?, ?>> byName = new LinkedHashMap<>();
   private final Map<Class<?>, Feature<?, ?, ?>> byCommand = new LinkedHashMap<>();
-  private final Map<String, StoredType> byType = new HashMap<>();
-
-  /// @param feature null for what belongs to every log
-  private record StoredType(Class<?> record, @Nullable Feature<?, ?, ?> feature) {}
+  private final Map<Class<?>, Feature<?, ?, ?>> byEvent = new HashMap<>();
+  private final RecordForms forms;
 
   /// @throws IllegalArgumentException if two features share a name, a command or the simple name of an event
   public FeatureRegistry(List<? extends Feature<?, ?, ?>> features) {
@@ -43,8 +41,12 @@ public final class FeatureRegistry implements EventForms {
 
   public FeatureRegistry(List<? extends Feature<?, ?, ?>> features, EventJson json) {
     this.json = json;
-    byType.put(LogOpened.class.getSimpleName(), new StoredType(LogOpened.class, null));
     features.forEach(this::register);
+    Set<Class<?>> events = new LinkedHashSet<>(byEvent.keySet());
+    events.add(LogOpened.class);
+    this.forms =
+        new RecordForms(
+            json, events, features.stream().flatMap(each -> each.earlier().stream()).toList());
   }
 
   private void register(Feature<?, ?, ?> feature) {
@@ -56,8 +58,7 @@ public final class FeatureRegistry implements EventForms {
       unique(byCommand.put(command, feature), command.getName());
     }
     for (Class<?> event : SealedRecords.of(feature.events())) {
-      unique(
-          byType.put(event.getSimpleName(), new StoredType(event, feature)), event.getSimpleName());
+      unique(byEvent.put(event, feature), event.getName());
     }
   }
 
@@ -69,6 +70,11 @@ public final class FeatureRegistry implements EventForms {
 
   public EventJson json() {
     return json;
+  }
+
+  /// The features, in the order they were given.
+  Collection<Feature<?, ?, ?>> all() {
+    return List.copyOf(byName.values());
   }
 
   /// All command records of the service.
@@ -117,36 +123,17 @@ public final class FeatureRegistry implements EventForms {
 
   @Override
   public Object decode(Envelope envelope) {
-    return json.fromTree(envelope.data(), type(envelope).record());
+    return forms.decode(envelope);
   }
 
   /// The event record of something not stored yet.
   Object decode(Commit.NewEvent event) {
-    StoredType type = byType.get(event.type());
-    if (type == null) {
-      throw new IllegalArgumentException("not an event of this service: " + event.type());
-    }
-    return json.fromTree(event.data(), type.record());
+    return forms.decode(event);
   }
 
   @Override
   public Form encode(Object event) {
-    String name = event.getClass().getSimpleName();
-    StoredType type = byType.get(name);
-    if (type == null || !type.record().equals(event.getClass())) {
-      throw new IllegalArgumentException("not an event of this service: " + event.getClass());
-    }
-    return new Form(name, VERSION, json.toTree(event));
-  }
-
-  private StoredType type(Envelope envelope) {
-    StoredType type = byType.get(envelope.t());
-    if (type == null || envelope.v() != VERSION) {
-      throw new IllegalStateException(
-          "position %d holds an event this release does not know: %s, version %d"
-              .formatted(envelope.n(), envelope.t(), envelope.v()));
-    }
-    return type;
+    return forms.encode(event);
   }
 
   /// What of a stored event leaves the service; its `event` is null if it has no published form.
@@ -172,8 +159,8 @@ public final class FeatureRegistry implements EventForms {
   }
 
   private Optional<PublishedEvent> form(Envelope envelope) {
-    Feature<?, ?, ?> feature = type(envelope).feature();
     Object event = decode(envelope);
+    Feature<?, ?, ?> feature = byEvent.get(event.getClass());
     return feature == null ? Optional.of((LogOpened) event) : publish(feature, event);
   }
 

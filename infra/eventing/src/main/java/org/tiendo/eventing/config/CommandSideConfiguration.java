@@ -16,6 +16,7 @@ import org.tiendo.eventing.command.AxonCommands;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Feature;
 import org.tiendo.eventing.command.FeatureRegistry;
+import org.tiendo.eventing.command.StreamSnapshots;
 import org.tiendo.eventing.inbox.Automation;
 import org.tiendo.eventing.inbox.AutomationHandler;
 import org.tiendo.eventing.inbox.Inbox;
@@ -28,6 +29,7 @@ import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.LogOpening;
 import org.tiendo.eventing.store.MongoEventLog;
+import org.tiendo.eventing.store.MongoSnapshots;
 import org.tiendo.eventing.web.CommandRequestResolver;
 import org.tiendo.eventing.web.InternalLogController;
 
@@ -76,16 +78,24 @@ public class CommandSideConfiguration {
     return new FeatureRegistry(features, json);
   }
 
+  @Bean(destroyMethod = "close")
+  StreamSnapshots streamSnapshots(
+      EventLog log, FeatureRegistry features, MongoDatabase database, MeterRegistry meters) {
+    return new StreamSnapshots(log, features, new MongoSnapshots(database, log.name()), meters);
+  }
+
   @Bean
   Commands commands(
       EventLog log,
       FeatureRegistry features,
+      StreamSnapshots snapshots,
       InstallationClock clock,
       TiendoProperties properties,
       MeterRegistry meters) {
     return new AxonCommands(
         log,
         features,
+        snapshots,
         clock,
         properties.tenant(),
         properties.installation().backdatingDays(),

@@ -21,6 +21,9 @@ public final class MeterNames {
   /// Counter: reads that met a hole; any is an alarm. Tag [#LOG].
   public static final String LOG_HOLES = "tiendo.log.holes";
 
+  /// Counter: states of long streams that were to be kept, by whether they were. Tags [#LOG], [#OUTCOME].
+  public static final String SNAPSHOTS = "tiendo.snapshots";
+
   /// Gauge: last position that the topic is known to hold, -1 if none. Tag [#LOG].
   public static final String RELAY_POSITION = "tiendo.relay.position";
 

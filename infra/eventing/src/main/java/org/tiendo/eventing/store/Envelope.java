@@ -43,4 +43,27 @@ public record Envelope(
     @Nullable String caus,
     String tenant,
     JsonNode data,
-    byte[] bytes) {}
+    byte[] bytes) {
+
+  /// The same with other content, as if it had been stored in that form; the bytes stay what they were.
+  Envelope holding(EventForms.Form form) {
+    return new Envelope(
+        n,
+        agg,
+        seq,
+        form.type(),
+        form.version(),
+        id,
+        at,
+        eff,
+        by,
+        unit,
+        obo,
+        cmd,
+        corr,
+        caus,
+        tenant,
+        form.data(),
+        bytes);
+  }
+}

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// Reads see only what is durable (majority, from the primary). All methods may be called from any thread.
 public interface EventLog {
 
+  /// The highest sequence that an event of a stream can have.
+  long LAST_SEQ = 9_999_999_999L;
+
   /// Name of the log, e.g. `task`.
   String name();
 
@@ -19,7 +22,12 @@ public interface EventLog {
   List<Envelope> read(long from, int limit);
 
   /// Events of a stream from sequence `fromSeq` on, in order.
-  List<Envelope> stream(StreamId stream, long fromSeq);
+  default List<Envelope> stream(StreamId stream, long fromSeq) {
+    return stream(stream, fromSeq, LAST_SEQ + 1);
+  }
+
+  /// Events of a stream from sequence `fromSeq` on and before `toSeq`, in order.
+  List<Envelope> stream(StreamId stream, long fromSeq, long toSeq);
 
   /// What a command stored, however long ago.
   Optional<StoredCommit> commitOf(String commandId);

@@ -92,10 +92,10 @@ class LogDocuments {
     return asked(() -> Optional.ofNullable(collection.find(Filters.eq("keys", key)).first()));
   }
 
-  /// Commits with events of a stream from `fromSeq` on, in no order.
-  List<Document> ofStream(StreamId stream, long fromSeq) {
-    Bson range =
-        new Document("$gte", LogKeys.place(stream, fromSeq)).append("$lt", LogKeys.above(stream));
+  /// Commits with events of a stream from `fromSeq` on and before `toSeq`, in no order.
+  List<Document> ofStream(StreamId stream, long fromSeq, long toSeq) {
+    String end = toSeq > EventLog.LAST_SEQ ? LogKeys.above(stream) : LogKeys.place(stream, toSeq);
+    Bson range = new Document("$gte", LogKeys.place(stream, fromSeq)).append("$lt", end);
     return list(collection.find(new Document("keys", new Document("$elemMatch", range))));
   }
 

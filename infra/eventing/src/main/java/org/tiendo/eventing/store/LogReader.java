@@ -75,11 +75,12 @@ final class LogReader {
     LOG.error("log {}: there is a hole at position {}; reading stops before it", name, position);
   }
 
-  List<Envelope> stream(StreamId stream, long fromSeq) {
+  List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
     List<Envelope> events =
-        documents.ofStream(stream, fromSeq).stream()
+        documents.ofStream(stream, fromSeq, toSeq).stream()
             .flatMap(commit -> events(commit).stream())
-            .filter(event -> event.agg().equals(stream) && event.seq() >= fromSeq)
+            .filter(event -> event.agg().equals(stream))
+            .filter(event -> event.seq() >= fromSeq && event.seq() < toSeq)
             .sorted(Comparator.comparingLong(Envelope::seq))
             .toList();
     for (int i = 0; i < events.size(); i++) {

@@ -100,8 +100,8 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
   }
 
   @Override
-  public List<Envelope> stream(StreamId stream, long fromSeq) {
-    return reader.stream(stream, fromSeq);
+  public List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
+    return reader.stream(stream, fromSeq, toSeq);
   }
 
   @Override

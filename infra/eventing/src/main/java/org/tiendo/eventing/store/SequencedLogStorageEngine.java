@@ -17,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.eventing.store.Snapshots.Snapshot;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The sequenced log as Axon's event store sees it: for event processors, and for domain events published in a unit of work.
 ///
@@ -28,10 +30,21 @@ public final class SequencedLogStorageEngine implements EventStorageEngine {
 
   private final EventLog log;
   private final EventForms forms;
+  private final Snapshots snapshots;
+  private final String revision;
 
+  /// Keeps no snapshots, and refuses to.
   public SequencedLogStorageEngine(EventLog log, EventForms forms) {
+    this(log, forms, Snapshots.NONE, "");
+  }
+
+  /// @param revision of the code that folds the aggregates: a snapshot of another is never read, so it must change with it
+  public SequencedLogStorageEngine(
+      EventLog log, EventForms forms, Snapshots snapshots, String revision) {
     this.log = log;
     this.forms = forms;
+    this.snapshots = snapshots;
+    this.revision = "axon-" + revision;
   }
 
   /// @throws IllegalStateException without a unit of work
@@ -57,15 +70,32 @@ public final class SequencedLogStorageEngine implements EventStorageEngine {
         form.data());
   }
 
-  /// Streams are short, and states are kept elsewhere.
+  /// Kept in the form that the engine's [EventForms] give the payload; what they do not know is not kept. Nothing is kept
+  /// of a sequence that is not in the log.
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    throw new UnsupportedOperationException("the log keeps no snapshots");
+    StreamId stream = StreamId.parse(snapshot.getAggregateIdentifier());
+    long seq = snapshot.getSequenceNumber();
+    String state = JsonMapper.shared().writeValueAsString(forms.encode(snapshot.getPayload()));
+    for (Envelope last : log.stream(stream, seq, seq + 1)) {
+      snapshots.put(new Snapshot(stream, revision, seq, last.id(), state));
+    }
   }
 
+  /// Empty, too, unless the log holds the snapshot's last event.
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-    return Optional.empty();
+    return snapshots
+        .of(StreamId.parse(aggregateIdentifier), revision)
+        .flatMap(snapshot ->
+            log.stream(snapshot.stream(), snapshot.seq(), snapshot.seq() + 1).stream()
+                .filter(last -> last.id().equals(snapshot.lastId()))
+                .map(last -> domainEvent(last.holding(form(snapshot))))
+                .findFirst());
+  }
+
+  private static EventForms.Form form(Snapshot snapshot) {
+    return JsonMapper.shared().readValue(snapshot.state(), EventForms.Form.class);
   }
 
   @Override
@@ -132,8 +162,26 @@ public final class SequencedLogStorageEngine implements EventStorageEngine {
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-    List<Envelope> events = log.stream(StreamId.parse(aggregateIdentifier), 0);
-    return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast().seq());
+    StreamId stream = StreamId.parse(aggregateIdentifier);
+    long missing = 1;
+    while (has(stream, missing - 1)) {
+      missing *= 2;
+    }
+    long present = missing / 2 - 1;
+    missing--;
+    while (missing - present > 1) {
+      long middle = (present + missing) / 2;
+      if (has(stream, middle)) {
+        present = middle;
+      } else {
+        missing = middle;
+      }
+    }
+    return present < 0 ? Optional.empty() : Optional.of(present);
+  }
+
+  private boolean has(StreamId stream, long seq) {
+    return !log.stream(stream, seq, seq + 1).isEmpty();
   }
 
   /// Before the first event.

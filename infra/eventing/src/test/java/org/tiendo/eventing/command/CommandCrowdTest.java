@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.LogServer;
 import org.tiendo.eventing.store.MongoEventLog;
+import org.tiendo.eventing.store.MongoSnapshots;
 
 /// Many senders at once, in two processes as it were: two logs on one collection.
 @Tag("embedded")
@@ -35,6 +36,7 @@ import org.tiendo.eventing.store.MongoEventLog;
 class CommandCrowdTest {
 
   private final List<MongoEventLog> logs = new ArrayList<>();
+  private final List<StreamSnapshots> snapshots = new ArrayList<>();
   private final List<Commands> nodes = new ArrayList<>();
 
   @BeforeEach
@@ -45,12 +47,18 @@ class CommandCrowdTest {
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       MongoEventLog log = new MongoEventLog(empty, "task", "tenant-1", clock::now, meters);
       logs.add(log);
-      nodes.add(new AxonCommands(log, features, clock, "tenant-1", TallyFixture.BACKDATING_DAYS, meters));
+      StreamSnapshots kept =
+          new StreamSnapshots(log, features, new MongoSnapshots(empty, "task"), meters);
+      snapshots.add(kept);
+      nodes.add(
+          new AxonCommands(
+              log, features, kept, clock, "tenant-1", TallyFixture.BACKDATING_DAYS, meters));
     }
   }
 
   @AfterEach
   void close() {
+    snapshots.forEach(StreamSnapshots::close);
     logs.forEach(MongoEventLog::close);
   }
 

@@ -16,6 +16,7 @@ import org.tiendo.contracts.log.LogEvent.LogOpened;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventForms;
 import org.tiendo.eventing.store.LeafHash;
+import tools.jackson.databind.JsonNode;
 
 class FeatureRegistryTest {
 
@@ -39,13 +40,17 @@ class FeatureRegistryTest {
 
   private Envelope envelope(Object event, int version) {
     EventForms.Form form = features.encode(event);
+    return envelope(new EventForms.Form(form.type(), version, form.data()));
+  }
+
+  private static Envelope envelope(EventForms.Form form) {
     byte[] bytes = "bytes".getBytes(StandardCharsets.UTF_8);
     return new Envelope(
         4,
         Tally.stream("t1"),
         0,
         form.type(),
-        version,
+        form.version(),
         "c-0",
         Instant.EPOCH,
         DAY,
@@ -64,7 +69,11 @@ class FeatureRegistryTest {
   void commands_are_the_records_of_the_sealed_interface() {
     assertThat(features.commands())
         .containsExactlyInAnyOrder(
-            Tally.Add.class, Tally.AddSumOf.class, Tally.Break.class, Tally.Describe.class);
+            Tally.Add.class,
+            Tally.AddSumOf.class,
+            Tally.Break.class,
+            Tally.Describe.class,
+            Tally.Move.class);
   }
 
   @Test
@@ -79,6 +88,49 @@ class FeatureRegistryTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("position 4")
         .hasMessageContaining("Described, version 2");
+  }
+
+  /// How amounts were stored before they had a day.
+  private record AddedBefore(ProjectId tally, String amount) {
+    Tally.Added today() {
+      return new Tally.Added(tally, Integer.parseInt(amount), null, LocalDate.EPOCH);
+    }
+  }
+
+  @Test
+  void what_an_earlier_release_stored_is_read_as_an_event_of_today() {
+    FeatureRegistry later =
+        new FeatureRegistry(
+            List.of(
+                Tally.feature()
+                    .reading("Added", 1, AddedBefore.class, AddedBefore::today)
+                    .reading("Counted", 1, AddedBefore.class, AddedBefore::today)));
+    JsonNode before = later.json().toTree(new AddedBefore(new ProjectId("t1"), "7"));
+    Tally.Added today = new Tally.Added(new ProjectId("t1"), 7, null, LocalDate.EPOCH);
+    assertThat(later.encode(today).version()).isEqualTo(2);
+    assertThat(later.decode(envelope(later.encode(today)))).isEqualTo(today);
+    assertThat(later.decode(envelope(new EventForms.Form("Added", 1, before)))).isEqualTo(today);
+    assertThat(later.decode(envelope(new EventForms.Form("Counted", 1, before)))).isEqualTo(today);
+    assertThat(later.published("task", envelope(new EventForms.Form("Counted", 1, before))).event())
+        .isInstanceOf(LogOpened.class);
+    assertThatThrownBy(() -> later.decode(envelope(new EventForms.Form("Counted", 2, before))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void versions_have_no_gap_and_are_given_once() {
+    assertThatThrownBy(() ->
+            new FeatureRegistry(
+                List.of(
+                    Tally.feature().reading("Added", 2, AddedBefore.class, AddedBefore::today))))
+        .hasMessageContaining("not in every one");
+    assertThatThrownBy(() ->
+            new FeatureRegistry(
+                List.of(
+                    Tally.feature()
+                        .reading("Added", 1, AddedBefore.class, AddedBefore::today)
+                        .reading("Added", 1, AddedBefore.class, AddedBefore::today))))
+        .hasMessageContaining("given twice");
   }
 
   @Test

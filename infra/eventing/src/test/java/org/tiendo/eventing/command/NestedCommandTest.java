@@ -27,7 +27,8 @@ class NestedCommandTest extends TallyFixture {
   @BeforeEach
   void subscribe() {
     bus = new LogCommandBus(log);
-    CommandHandling handling = new CommandHandling(log, features, new StreamStates(log, features));
+    CommandHandling handling =
+        new CommandHandling(log, features, new StreamStates(log, features, snapshots(log)));
     bus.subscribe(Tally.Add.class.getName(), handling);
   }
 

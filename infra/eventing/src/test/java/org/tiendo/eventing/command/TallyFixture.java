@@ -3,13 +3,16 @@ package org.tiendo.eventing.command;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.LogServer;
 import org.tiendo.eventing.store.MongoEventLog;
+import org.tiendo.eventing.store.MongoSnapshots;
 
 /// The tally feature on an empty log.
 @Tag("embedded")
@@ -24,6 +27,7 @@ abstract class TallyFixture {
   MongoDatabase database;
   MongoEventLog log;
   Commands commands;
+  private final List<StreamSnapshots> snapshots = new ArrayList<>();
 
   @BeforeEach
   void open(MongoDatabase empty) {
@@ -35,6 +39,7 @@ abstract class TallyFixture {
 
   @AfterEach
   void close() {
+    snapshots.forEach(StreamSnapshots::close);
     log.close();
   }
 
@@ -43,7 +48,15 @@ abstract class TallyFixture {
   }
 
   Commands commands(MongoEventLog on, HandClock clock) {
-    return new AxonCommands(on, features, clock, "tenant-1", BACKDATING_DAYS, meters);
+    return new AxonCommands(
+        on, features, snapshots(on), clock, "tenant-1", BACKDATING_DAYS, meters);
+  }
+
+  StreamSnapshots snapshots(EventLog on) {
+    StreamSnapshots made =
+        new StreamSnapshots(on, features, new MongoSnapshots(database, on.name()), meters);
+    snapshots.add(made);
+    return made;
   }
 
   Outcome.Accepted accepted(CommandCall call) {

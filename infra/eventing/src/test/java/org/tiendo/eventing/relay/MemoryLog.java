@@ -133,7 +133,7 @@ public final class MemoryLog implements EventLog {
   }
 
   @Override
-  public List<Envelope> stream(StreamId stream, long fromSeq) {
+  public List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
     throw new UnsupportedOperationException();
   }
 

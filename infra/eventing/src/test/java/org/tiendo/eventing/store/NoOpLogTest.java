@@ -37,7 +37,7 @@ class NoOpLogTest {
     }
 
     @Override
-    public List<Envelope> stream(StreamId stream, long fromSeq) {
+    public List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
       return List.of();
     }
 
