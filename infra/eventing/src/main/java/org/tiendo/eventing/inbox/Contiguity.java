@@ -22,7 +22,7 @@ import org.tiendo.eventing.relay.UnreadableRecord;
 /// log's owner. What cannot be read, or lies beyond the end of the log, is parked, and the owner asked for the record
 /// expected: so a damaged record does not change what comes out. A well-formed record at the expected position is believed:
 /// only the owner of the log may be allowed to write to its topic.
-final class Contiguity {
+final class Contiguity implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Contiguity.class);
   private static final int PAGE = 500;
@@ -52,18 +52,16 @@ final class Contiguity {
     this.forks = meters.counter(MeterNames.INBOX_FORKS, tags);
   }
 
-  /// Starts again behind position `last`.
-  void expectAfter(long last) {
+  @Override
+  public void expectAfter(long last) {
     expected = last + 1;
     if (previous != null && previous.position() != last) {
       previous = null;
     }
   }
 
-  /// Takes the next record of the topic and gives out none, one or several.
-  ///
-  /// @throws HoleReader.OwnerUnavailable if the owner is needed and does not answer; nothing was skipped
-  void take(ConsumerRecord<byte[], byte[]> in, Consumer<PublishedRecord> out) {
+  @Override
+  public void take(ConsumerRecord<byte[], byte[]> in, Consumer<PublishedRecord> out) {
     PublishedRecord record;
     try {
       record = form.fromKafka(in);
@@ -84,10 +82,8 @@ final class Contiguity {
     }
   }
 
-  /// Asks the owner whether there is more than the topic has shown.
-  ///
-  /// @throws HoleReader.OwnerUnavailable if it does not answer; nothing was skipped
-  void takeFromOwner(Consumer<PublishedRecord> out) {
+  @Override
+  public void takeFromOwner(Consumer<PublishedRecord> out) {
     fill(expected + PAGE, out);
   }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.relay.RecordForm;
 
 /// An inbox from one failure to the next: one Kafka consumer, from the stored position on.
@@ -26,12 +27,13 @@ final class InboxRun implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final PositionSource positions;
   private final RecordHandler handler;
-  private final Contiguity contiguity;
+  private final Intake intake;
+  private final Pace pace;
   private final TopicPartition partition;
   private final List<PublishedRecord> pending = new ArrayList<>();
   private PositionSource.Position position;
   private long nextOffset;
-  private long active = System.nanoTime();
+  private long active;
 
   /// Any start is correct, since positions are checked; the stored offset only saves reading.
   ///
@@ -42,15 +44,18 @@ final class InboxRun implements AutoCloseable {
       Consumer<byte[], byte[]> consumer,
       PositionSource positions,
       RecordHandler handler,
-      Contiguity contiguity) {
+      Intake intake,
+      Pace pace) {
     this.consumer = consumer;
     this.positions = positions;
     this.handler = handler;
-    this.contiguity = contiguity;
+    this.intake = intake;
+    this.pace = pace;
+    this.active = pace.nanoTime();
     this.partition = new TopicPartition(route.topic(), RecordForm.PARTITION);
     this.position = positions.load();
     this.nextOffset = Math.max(position.nextOffset(), position.last() + 1);
-    contiguity.expectAfter(position.last());
+    intake.expectAfter(position.last());
     consumer.assign(List.of(partition));
     consumer.seek(partition, nextOffset);
   }
@@ -85,12 +90,12 @@ final class InboxRun implements AutoCloseable {
       behind.accept(polled.count() + lag());
       for (ConsumerRecord<byte[], byte[]> in : polled) {
         nextOffset = in.offset();
-        contiguity.take(in, this::add);
+        intake.take(in, this::add);
         nextOffset = in.offset() + 1;
       }
       boolean idle = idle(polled);
       if (idle) {
-        contiguity.takeFromOwner(this::add);
+        intake.takeFromOwner(this::add);
       }
       flush();
       if (idle || !polled.isEmpty()) {
@@ -105,7 +110,7 @@ final class InboxRun implements AutoCloseable {
   /// A quiet topic may also be a broken one: deleted and filled again to just where this consumer waits, or out of reach. So
   /// the owner of the log is asked now and then.
   private boolean idle(ConsumerRecords<byte[], byte[]> polled) {
-    long now = System.nanoTime();
+    long now = pace.nanoTime();
     boolean idle = polled.isEmpty() && now - active > ASK_OWNER.toNanos();
     if (idle || !polled.isEmpty()) {
       active = now;

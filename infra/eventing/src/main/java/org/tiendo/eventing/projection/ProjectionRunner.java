@@ -44,6 +44,16 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       List<String> logs,
       JsonMapper json,
       MeterRegistry meters) {
+    this(projection, database, logs, json, meters, InstantSource.system());
+  }
+
+  ProjectionRunner(
+      Projection projection,
+      MongoDatabase database,
+      List<String> logs,
+      JsonMapper json,
+      MeterRegistry meters,
+      InstantSource clock) {
     this.projection = projection;
     this.models = new ReadModels(database, json);
     this.control = models.control(projection.name(), projection.version());
@@ -52,7 +62,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     SectionStore sections = models.sections(projection.name(), projection.version());
     this.fold = new BatchFold(projection.fold(), control, sections);
     this.token = control.load().token();
-    this.freshness = new Freshness(InstantSource.system(), logs);
+    this.freshness = new Freshness(clock, logs);
     logs.forEach(log -> gauges(log, meters));
   }
 

@@ -1,6 +1,5 @@
 package org.tiendo.eventing.relay;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -32,17 +31,11 @@ public final class Relay implements AutoCloseable {
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
   private final EventLog log;
-  private final Function<Envelope, PublishedRecord> published;
-  private final RecordForm form;
-  private final RelayKafka kafka;
-  private final String topic;
-  private final Counter failures;
-  private final Counter alarms;
+  private final RelayCourse course;
   private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
   private final BlockingQueue<Boolean> appended = new ArrayBlockingQueue<>(1);
   private final Thread thread;
-  private volatile long next;
-  private volatile State state = State.CONNECTING;
+  private volatile boolean ended;
   private volatile @Nullable AutoCloseable subscription;
 
   public Relay(
@@ -63,17 +56,12 @@ public final class Relay implements AutoCloseable {
       String topic,
       MeterRegistry meters) {
     this.log = log;
-    this.published = published;
-    this.form = form;
-    this.kafka = kafka;
-    this.topic = topic;
+    this.course = new RelayCourse(log, published, form, kafka, topic, meters);
     this.thread = new Thread(this::run, log.name() + "-relay");
-    this.failures = meters.counter(MeterNames.RELAY_FAILURES, MeterNames.LOG, log.name());
-    this.alarms = meters.counter(MeterNames.RELAY_ALARMS, MeterNames.LOG, log.name());
-    Gauge.builder(MeterNames.RELAY_POSITION, () -> next - 1)
+    Gauge.builder(MeterNames.RELAY_POSITION, this::position)
         .tag(MeterNames.LOG, log.name())
         .register(meters);
-    Gauge.builder(MeterNames.RELAY_LAG, () -> Math.max(0, log.head() - next))
+    Gauge.builder(MeterNames.RELAY_LAG, () -> Math.max(0, log.head() - course.next()))
         .tag(MeterNames.LOG, log.name())
         .register(meters);
   }
@@ -96,63 +84,32 @@ public final class Relay implements AutoCloseable {
   }
 
   public State state() {
-    return state;
+    return ended && course.state() != State.ALARMED ? State.CLOSED : course.state();
   }
 
   /// The last position that the topic is known to hold; -1 before any.
   public long position() {
-    return next - 1;
+    return course.next() - 1;
   }
 
   private void run() {
-    long before = Long.MAX_VALUE;
-    long unacknowledged = Long.MAX_VALUE;
-    while (!backoff.stopped()) {
-      try {
-        follow(before, unacknowledged);
-      } catch (TopicContradictsLog e) {
-        state = State.ALARMED;
-        alarms.increment();
-        LOG.error("The relay of log {} stops: {}", log.name(), e.getMessage());
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("The relay of log {} tries again: {}", log.name(), e.toString());
-        if (state == State.RUNNING) {
-          before = e instanceof TopicCutBack cut ? cut.offset() : Long.MAX_VALUE;
-          unacknowledged = next;
+    RelayCourse.Then then = RelayCourse.Then.GO_ON;
+    try (course) {
+      while (!backoff.stopped() && then != RelayCourse.Then.ALARMED) {
+        long before = course.next();
+        then = course.step();
+        if (course.next() > before) {
+          backoff.reset();
         }
-        state = State.CONNECTING;
-        failures.increment();
-        backoff.pause();
+        if (then == RelayCourse.Then.AT_END && !appendedWithin(IDLE_POLL)) {
+          then = course.checkEnd();
+        }
+        if (then == RelayCourse.Then.FAILED) {
+          backoff.pause();
+        }
       }
     }
-    state = State.CLOSED;
-  }
-
-  private void follow(long before, long unacknowledged) {
-    try (RelayRun run = new RelayRun(log, published, form, kafka, topic)) {
-      run.find(before, unacknowledged);
-      next = run.next();
-      state = State.RUNNING;
-      while (!backoff.stopped()) {
-        sendPage(run);
-      }
-    }
-  }
-
-  private void sendPage(RelayRun run) {
-    int sent;
-    try {
-      sent = run.sendPage();
-    } finally {
-      if (run.next() > next) {
-        backoff.reset();
-      }
-      next = run.next();
-    }
-    if (sent == 0 && !appendedWithin(IDLE_POLL)) {
-      run.checkEnd();
-    }
+    ended = true;
   }
 
   private boolean appendedWithin(Duration limit) {

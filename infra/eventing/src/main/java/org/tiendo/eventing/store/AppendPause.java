@@ -1,17 +1,37 @@
 package org.tiendo.eventing.store;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.Duration;
+import org.tiendo.eventing.pace.Pace;
 
-/// How long the appender waits before it tries again.
+/// How long the appender waits before it tries again, and when it lets others go first.
+///
+/// While several processes append to one log, one of them writes for a turn, and then leaves the log alone for as long as
+/// another needs to get in. Who lost a race does not number before its pause is over, or it would lose again.
 final class AppendPause {
 
-  private static final long FIRST_MILLIS = 2;
-  private static final long LONGEST_MILLIS = 500;
-  private static final int LONGEST_RACE_MILLIS = 16;
+  private static final Duration FIRST = Duration.ofMillis(2);
+  private static final Duration LONGEST = Duration.ofMillis(500);
+  private static final int RACE_MILLIS = 8;
 
-  private long trouble = FIRST_MILLIS;
-  private int races;
+  /// How long a process writes on while others want to.
+  private static final long TURN_NANOS = Duration.ofMillis(50).toNanos();
+
+  /// How long a process that lost a race believes that there are others.
+  private static final long MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private static final long LONGEST_LEAVE_NANOS = Duration.ofMillis(50).toNanos();
+
+  private final Pace pace;
+  private Duration trouble = FIRST;
+  private boolean others;
+  private long lastRace;
+  private boolean turn;
+  private long turnBegan;
   private volatile boolean closed;
+
+  AppendPause(Pace pace) {
+    this.pace = pace;
+  }
 
   /// Doubles each time.
   ///
@@ -20,22 +40,38 @@ final class AppendPause {
     if (closed) {
       throw new InterruptedException("closed");
     }
-    Thread.sleep(trouble);
-    trouble = Math.min(LONGEST_MILLIS, trouble * 2);
+    pace.sleep(trouble);
+    trouble = trouble.multipliedBy(2).compareTo(LONGEST) < 0 ? trouble.multipliedBy(2) : LONGEST;
   }
 
-  /// The longer the more often the race was lost, so that one process writes larger groups and the others get their turn.
   void afterRace() throws InterruptedException {
-    races = Math.min(races + 1, 4);
-    Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(LONGEST_RACE_MILLIS, 1 << races)));
+    others = true;
+    lastRace = pace.nanoTime();
+    turn = false;
+    pace.sleep(Duration.ofMillis(pace.random(RACE_MILLIS)));
+  }
+
+  /// @param roundNanos how long the round took that was stored
+  void afterRound(long roundNanos) throws InterruptedException {
+    trouble = FIRST;
+    long now = pace.nanoTime();
+    others = others && now - lastRace < MEMORY_NANOS;
+    if (!turn) {
+      turn = true;
+      turnBegan = now;
+    } else if (others && now - turnBegan > TURN_NANOS) {
+      turn = false;
+      pace.sleep(Duration.ofNanos(leave(roundNanos)));
+    }
+  }
+
+  /// Another pauses, reads the end and sends its round.
+  private static long leave(long roundNanos) {
+    long needed = Duration.ofMillis(RACE_MILLIS).toNanos() + 2 * roundNanos;
+    return Math.min(LONGEST_LEAVE_NANOS, needed);
   }
 
   void close() {
     closed = true;
-  }
-
-  void reset() {
-    trouble = FIRST_MILLIS;
-    races = 0;
   }
 }

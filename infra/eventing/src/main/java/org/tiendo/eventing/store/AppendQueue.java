@@ -26,12 +26,13 @@ final class AppendQueue {
     return waiting.offer(commit);
   }
 
-  /// Waits for a commit, and takes with it what waits too. Those whose callers have gone already are left out.
-  List<Waiting> take() throws InterruptedException {
-    Waiting next = heldOver == null ? waiting.take() : heldOver;
-    heldOver = null;
-    List<Waiting> group = new ArrayList<>();
-    int bytes = 0;
+  /// Commits left over from the round before and those that wait; waits for one if there are none. Those whose callers have
+  /// gone already are left out.
+  List<Waiting> take(List<Waiting> left) throws InterruptedException {
+    List<Waiting> group = new ArrayList<>(left);
+    group.removeIf(waiting -> waiting.outcome().isDone());
+    int bytes = group.stream().mapToInt(waiting -> waiting.commit().size()).sum();
+    Waiting next = first(group.isEmpty());
     while (next != null) {
       bytes += next.outcome().isDone() ? 0 : next.commit().size();
       if (bytes > GROUP_BYTES) {
@@ -44,6 +45,15 @@ final class AppendQueue {
       next = group.size() < GROUP ? waiting.poll() : null;
     }
     return group;
+  }
+
+  private @Nullable Waiting first(boolean wait) throws InterruptedException {
+    Waiting held = heldOver;
+    heldOver = null;
+    if (held != null) {
+      return held;
+    }
+    return wait ? waiting.take() : waiting.poll();
   }
 
   List<Waiting> drain() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.AppendRound.Numbered;
 import org.tiendo.eventing.store.AppendRound.Waiting;
 import org.tiendo.eventing.store.PreparedCommit.Place;
@@ -25,6 +26,7 @@ final class Appender implements AutoCloseable {
   private final AppendQueue queue;
   private final AppendPause pause;
   private final Thread thread;
+  private List<Waiting> pending = List.of();
   private volatile boolean closed;
 
   /// Ends a commit that meets a key taken by another; the caller finds out which.
@@ -42,14 +44,15 @@ final class Appender implements AutoCloseable {
       LogEnd end,
       StreamHeads heads,
       AppendQueue queue,
-      AppendPause pause) {
+      AppendPause pause,
+      Pace pace) {
     this.name = name;
     this.sender = sender;
     this.end = end;
     this.heads = heads;
     this.queue = queue;
     this.pause = pause;
-    this.thread = Thread.ofPlatform().name(name + "-log-appender").daemon().unstarted(this::run);
+    this.thread = pace.thread(name + "-log-appender", this::run);
   }
 
   void start() {
@@ -64,39 +67,30 @@ final class Appender implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        settle(queue.take());
+        step();
       }
     } catch (InterruptedException e) {
       LOG.debug("log {}: the appender ends", name);
     } finally {
       closed = true;
+      pending.forEach(waiting -> fail(waiting, "closed before it was known whether it is stored"));
       queue.drain().forEach(waiting -> fail(waiting, "the log is being closed"));
     }
   }
 
-  private void settle(List<Waiting> group) throws InterruptedException {
-    List<Waiting> pending = group;
-    pause.reset();
+  /// One round. What is not expected to fail and does is believed to have changed anything: nothing known is kept then.
+  private void step() throws InterruptedException {
+    pending = queue.take(pending);
     try {
-      while (!pending.isEmpty()) {
-        pending = triedRound(pending);
-      }
-    } catch (InterruptedException e) {
-      pending.forEach(waiting -> fail(waiting, "closed before it was known whether it is stored"));
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("log {}: the appender failed", name, e);
-      pending.forEach(waiting -> fail(waiting, "the appender failed: " + e));
-    }
-  }
-
-  private List<Waiting> triedRound(List<Waiting> pending) throws InterruptedException {
-    try {
-      return round(pending);
+      pending = round(pending);
     } catch (EventLog.LogUnavailable | MongoException e) {
       LOG.warn("log {}: {} commits wait: {}", name, pending.size(), e.getMessage());
       pause.afterTrouble();
-      return pending.stream().filter(waiting -> !waiting.outcome().isDone()).toList();
+    } catch (RuntimeException e) {
+      LOG.error("log {}: the appender failed", name, e);
+      pending.forEach(waiting -> fail(waiting, "the appender failed: " + e));
+      pending = List.of();
+      end.forget();
     }
   }
 

@@ -41,6 +41,10 @@ final class LogEnd {
     } while (page.size() == PAGE);
   }
 
+  void forget() {
+    known = false;
+  }
+
   boolean known() {
     return known;
   }

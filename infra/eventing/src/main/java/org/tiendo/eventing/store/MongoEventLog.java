@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tiendo.contracts.id.Id;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.PreparedCommit.Place;
 
 /// The sequenced log in a MongoDB collection: one document for each commit, its `_id` the position of its first event.
@@ -25,6 +25,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
   private final String name;
   private final String tenant;
   private final LogLimits limits;
+  private final Pace pace;
   private final LogReader reader;
   private final TakenKeys taken;
   private final Appender appender;
@@ -43,7 +44,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
       String tenant,
       InstantSource clock,
       MeterRegistry registry) {
-    this(checked(database, name), name, tenant, clock, registry, LogLimits.STANDARD);
+    this(checked(database, name), name, tenant, clock, registry, LogLimits.STANDARD, Pace.MACHINE);
   }
 
   MongoEventLog(
@@ -52,18 +53,22 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
       String tenant,
       InstantSource clock,
       MeterRegistry registry,
-      LogLimits limits) {
+      LogLimits limits,
+      Pace pace) {
     this.name = name;
     this.tenant = tenant;
     this.limits = limits;
+    this.pace = pace;
     StreamHeads heads = new StreamHeads();
     this.reader = new LogReader(name, documents, registry);
-    this.taken = new TakenKeys(documents, heads, limits.answer());
+    this.taken = new TakenKeys(documents, heads, limits.answer(), pace);
     this.signals = new AppendSignals(name, this::head, limits.poll());
     LogEnd end = new LogEnd(documents, heads, clock);
-    AppendPause pause = new AppendPause();
-    RoundSender sender = new RoundSender(name, documents, end, pause, this::reached, registry);
-    this.appender = new Appender(name, sender, end, heads, new AppendQueue(limits.queue()), pause);
+    AppendPause pause = new AppendPause(pace);
+    RoundSender sender =
+        new RoundSender(name, documents, end, pause, pace, this::reached, registry);
+    this.appender =
+        new Appender(name, sender, end, heads, new AppendQueue(limits.queue()), pause, pace);
     Gauge.builder(MeterNames.LOG_POSITION, reached, last -> last.get() - 1)
         .tag(MeterNames.LOG, name)
         .register(registry);
@@ -127,7 +132,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
   private Place awaited(PreparedCommit prepared, CompletableFuture<Place> outcome) {
     try {
-      return outcome.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+      return pace.await(outcome, limits.answer());
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case Appender.KeyTaken _ -> throw taken.conflict(prepared);

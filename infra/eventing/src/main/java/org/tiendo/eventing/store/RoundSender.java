@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.AppendRound.Numbered;
 import org.tiendo.eventing.store.AppendRound.Waiting;
 
@@ -23,6 +24,7 @@ final class RoundSender {
   private final LogDocuments documents;
   private final LogEnd end;
   private final AppendPause pause;
+  private final Pace pace;
   private final LongConsumer reached;
   private final DistributionSummary groups;
   private final Counter races;
@@ -33,12 +35,14 @@ final class RoundSender {
       LogDocuments documents,
       LogEnd end,
       AppendPause pause,
+      Pace pace,
       LongConsumer reached,
       MeterRegistry registry) {
     this.name = name;
     this.documents = documents;
     this.end = end;
     this.pause = pause;
+    this.pace = pace;
     this.reached = reached;
     this.groups = registry.summary(MeterNames.LOG_GROUP, MeterNames.LOG, name);
     this.races = registry.counter(MeterNames.LOG_RACES, MeterNames.LOG, name);
@@ -50,11 +54,13 @@ final class RoundSender {
     AppendRound rest = round;
     boolean perhapsOwn = false;
     while (true) {
+      long began = pace.nanoTime();
       InsertOutcome outcome = insert(rest);
       stored(rest, outcome.durable(rest.size()));
       rest = rest.from(outcome.durable(rest.size()));
       switch (outcome) {
         case InsertOutcome.Stored() -> {
+          pause.afterRound(pace.nanoTime() - began);
           return List.of();
         }
         case InsertOutcome.KeyTaken _ -> {
@@ -69,12 +75,9 @@ final class RoundSender {
           lostReply(rest, cause);
         }
       }
-      List<Document> there = thereAt(rest, perhapsOwn);
-      int own = perhapsOwn ? rest.storedAs(there) : 0;
-      stored(rest, own);
-      rest = rest.from(own);
-      if (rest.size() == 0 || own < there.size()) {
-        return displaced(rest);
+      rest = perhapsOwn ? withoutOwn(rest) : rest;
+      if (rest.size() == 0 || displaced(rest)) {
+        return rest.waiting();
       }
       pause.afterTrouble();
     }
@@ -91,13 +94,23 @@ final class RoundSender {
     pause.afterTrouble();
   }
 
-  private List<Waiting> displaced(AppendRound rest) throws InterruptedException {
-    if (rest.size() > 0) {
-      races.increment();
-      end.follow();
-      pause.afterRace();
+  /// Whether a majority has something else in the first place of a round. Who lost a race reads the end after its pause, so
+  /// that it is numbered by what is there when it tries again.
+  private boolean displaced(AppendRound rest) throws InterruptedException {
+    pause.afterRace();
+    end.follow();
+    if (end.position() == rest.start()) {
+      return false;
     }
-    return rest.waiting();
+    races.increment();
+    return true;
+  }
+
+  /// A round without those of its commits, from the first on, that a majority has in their places.
+  private AppendRound withoutOwn(AppendRound round) throws InterruptedException {
+    int own = round.storedAs(thereAt(round));
+    stored(round, own);
+    return round.from(own);
   }
 
   private InsertOutcome insert(AppendRound round) {
@@ -110,14 +123,10 @@ final class RoundSender {
   }
 
   /// What a majority has in the places of a round; asked until it can be answered.
-  ///
-  /// @param compared whether it is going to be compared with the round, or only matters for being there
-  private List<Document> thereAt(AppendRound round, boolean compared) throws InterruptedException {
+  private List<Document> thereAt(AppendRound round) throws InterruptedException {
     while (true) {
       try {
-        return compared
-            ? documents.from(round.start(), round.size())
-            : documents.headersFrom(round.start(), 1);
+        return documents.from(round.start(), round.size());
       } catch (EventLog.LogUnavailable e) {
         LOG.warn("log {}: position {} cannot be read now", name, round.start());
         pause.afterTrouble();
@@ -132,7 +141,6 @@ final class RoundSender {
     List<Numbered> durable = round.commits().subList(0, count);
     durable.forEach(end::stored);
     groups.record(count);
-    pause.reset();
     reached.accept(end.position());
     durable.forEach(commit -> commit.waiting().outcome().complete(commit.place()));
   }

@@ -5,22 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.EventLog.AppendConflict;
 import org.tiendo.eventing.store.EventLog.AppendConflict.Kind;
 
 /// Finds out why a commit could not be stored.
 final class TakenKeys {
 
-  private static final long PAUSE_MILLIS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final LogDocuments documents;
   private final StreamHeads heads;
   private final Duration limit;
+  private final Pace pace;
 
-  TakenKeys(LogDocuments documents, StreamHeads heads, Duration limit) {
+  TakenKeys(LogDocuments documents, StreamHeads heads, Duration limit, Pace pace) {
     this.documents = documents;
     this.heads = heads;
     this.limit = limit;
+    this.pace = pace;
   }
 
   /// The unique index says that a place is taken once only, but not that the place before it is taken at all.
@@ -42,14 +45,14 @@ final class TakenKeys {
   /// What a commit that met a taken key is answered with: first that its command is stored already, then that a stream
   /// has moved on, then that a claim is taken. Who took the key must be durable before anything is said.
   RuntimeException conflict(PreparedCommit commit) {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (System.nanoTime() < deadline) {
+    long deadline = pace.nanoTime() + limit.toNanos();
+    while (pace.nanoTime() < deadline) {
       Optional<AppendConflict> found = explained(commit);
       if (found.isPresent()) {
         return found.get();
       }
       try {
-        Thread.sleep(PAUSE_MILLIS);
+        pace.sleep(PAUSE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return new EventLog.LogUnavailable("interrupted before it was known what conflicts", e);

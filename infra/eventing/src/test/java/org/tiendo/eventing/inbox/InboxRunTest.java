@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.relay.MemoryLog;
 
 class InboxRunTest {
@@ -134,7 +135,7 @@ class InboxRunTest {
             log.pages()::from,
             (_, _, _) -> {},
             new SimpleMeterRegistry());
-    return new InboxRun(Topics.ROUTE, kafka, stored, this::handle, contiguity);
+    return new InboxRun(Topics.ROUTE, kafka, stored, this::handle, contiguity, Pace.MACHINE);
   }
 
   private void handle(List<PublishedRecord> batch) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
 
 /// A lost reply is never guessed at.
@@ -88,7 +89,8 @@ class UnknownOutcomeTest {
 
   private MongoEventLog log(LogDocuments documents, LogLimits limits) {
     MongoEventLog log =
-        new MongoEventLog(documents, "task", "tenant-1", InstantSource.system(), meters, limits);
+        new MongoEventLog(
+            documents, "task", "tenant-1", InstantSource.system(), meters, limits, Pace.MACHINE);
     logs.add(log);
     return log;
   }
