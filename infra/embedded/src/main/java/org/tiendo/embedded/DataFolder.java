@@ -120,6 +120,11 @@ final class DataFolder implements AutoCloseable {
     return Files.createDirectories(folder.resolve(name));
   }
 
+  /// So that a copy of what the folder holds says in which form it is.
+  void copyFormatTo(Path other) throws IOException {
+    Files.copy(folder.resolve("FORMAT"), other.resolve("FORMAT"));
+  }
+
   Path path() {
     return folder;
   }

@@ -1,5 +1,7 @@
 package org.tiendo.embedded;
 
+import java.util.concurrent.CompletableFuture;
+
 /// {@link EmbeddedKafka} as a process of its own: `EmbeddedKafkaMain <folder> <port>`. Says `READY <bootstrap>` on
 /// standard output, and stops cleanly on SIGTERM.
 public final class EmbeddedKafkaMain {
@@ -10,7 +12,7 @@ public final class EmbeddedKafkaMain {
         args,
         (folder, port) -> {
           EmbeddedKafka kafka = EmbeddedKafka.start(folder, port);
-          return new EmbeddedMain.Started(kafka.bootstrap(), kafka);
+          return new EmbeddedMain.Started(kafka.bootstrap(), kafka, new CompletableFuture<>());
         });
   }
 }

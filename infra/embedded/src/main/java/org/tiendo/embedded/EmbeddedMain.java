@@ -2,6 +2,7 @@ package org.tiendo.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 
 /// What the two mains share.
@@ -12,7 +13,8 @@ final class EmbeddedMain {
     Started start(Path folder, int port) throws IOException;
   }
 
-  record Started(String uri, AutoCloseable server) {}
+  /// @param failure completes when the server can go on no longer
+  record Started(String uri, AutoCloseable server, CompletionStage<Throwable> failure) {}
 
   private static final int USAGE = 64;
   private static final int FAILED = 1;
@@ -35,8 +37,15 @@ final class EmbeddedMain {
 
   private static void serve(Started started) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(started)));
+    started.failure().thenAccept(EmbeddedMain::failed);
     System.out.println("READY " + started.uri());
     new CountDownLatch(1).await();
+  }
+
+  /// At once, and without closing anything: what is on the disk is what counts, and nothing more goes there.
+  private static void failed(Throwable cause) {
+    System.err.println("stopped: " + cause.getMessage());
+    Runtime.getRuntime().halt(FAILED);
   }
 
   private static void close(Started started) {

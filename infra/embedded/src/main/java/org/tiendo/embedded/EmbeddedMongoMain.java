@@ -10,7 +10,7 @@ public final class EmbeddedMongoMain {
         args,
         (folder, port) -> {
           EmbeddedMongo mongo = EmbeddedMongo.start(folder, port);
-          return new EmbeddedMain.Started(mongo.uri(), mongo);
+          return new EmbeddedMain.Started(mongo.uri(), mongo, mongo.failure());
         });
   }
 }

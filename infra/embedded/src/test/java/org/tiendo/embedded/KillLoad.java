@@ -42,6 +42,15 @@ final class KillLoad {
     this.round = round;
   }
 
+  /// What was acknowledged and shown up to now, to be checked while the load goes on.
+  KillLoad untilNow() {
+    KillLoad copy = new KillLoad(round);
+    copy.acknowledged.addAll(acknowledged);
+    copy.shown.addAll(shown);
+    copy.moved.putAll(moved);
+    return copy;
+  }
+
   int acknowledged() {
     return acknowledged.size();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds documents of one collection.
 ///
 /// @param idField null for the collection of index descriptions, which stand by namespace and name
-/// @param told whether queries that no index serves are told
+/// @param told whether queries that look at much are told
 record Finder(
     String collection,
     Key documents,
@@ -24,7 +24,7 @@ record Finder(
   Found find(View view, Document query, @Nullable Document orderBy, int skip, int limit) {
     Order order = Order.of(orderBy);
     Plan plan = planner(view).plan(query, order);
-    Found found = new Found(scan(plan, query), skip, limit);
+    Found found = new Found(scan(plan, query), skip, limit, report(plan, query));
     if (!plan.ordered() && orderBy != null && !orderBy.containsKey("$natural")) {
       found.sort(view, new DocumentComparator(orderBy));
     }
@@ -46,12 +46,18 @@ record Finder(
   }
 
   private Scan scan(Plan plan, Document query) {
-    Runnable whenMany = () -> {};
-    if (told && plan.walksEverything() && !query.isEmpty()) {
-      fullScans.begun();
-      whenMany = () -> fullScans.hasGrownLong(collection, query);
+    return new Scan(plan, documents, document -> matches(document, query));
+  }
+
+  private @Nullable ScanReport report(Plan plan, Document query) {
+    if (!told) {
+      return null;
     }
-    return new Scan(plan, documents, document -> matches(document, query), whenMany);
+    boolean indexed = !plan.walksEverything() || query.isEmpty();
+    if (!indexed) {
+      fullScans.begun();
+    }
+    return new ScanReport(collection, query, indexed);
   }
 
   private Planner planner(View view) {

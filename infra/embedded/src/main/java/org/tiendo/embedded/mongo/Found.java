@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a query finds, handed out in batches: as the scan goes where it comes in the order asked for, else sorted in
 /// memory first.
@@ -17,13 +18,16 @@ final class Found {
   private static final int CHUNK = 1_000;
 
   private final Scan scan;
+  private final @Nullable ScanReport report;
   private final Deque<Row> ready = new ArrayDeque<>();
   private long toSkip;
   private long left;
 
   /// @param limit 0 for all
-  Found(Scan scan, int skip, int limit) {
+  /// @param report told how much was looked at; null for nobody
+  Found(Scan scan, int skip, int limit, @Nullable ScanReport report) {
     this.scan = scan;
+    this.report = report;
     this.toSkip = skip;
     this.left = limit == 0 ? Long.MAX_VALUE : limit;
   }
@@ -67,6 +71,9 @@ final class Found {
     }
     if (left > 0) {
       more(view, 1, budget);
+    }
+    if (report != null) {
+      report.looked(scan.examined(), left == 0 || scan.done());
     }
     return documents;
   }

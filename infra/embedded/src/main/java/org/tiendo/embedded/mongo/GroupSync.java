@@ -2,6 +2,7 @@ package org.tiendo.embedded.mongo;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One thread that syncs the log for all replies that wait: while one sync runs the next group gathers. Numbers commits
@@ -17,6 +18,7 @@ final class GroupSync implements AutoCloseable {
   private final Condition moreCommitted = lock.newCondition();
   private final Condition moreDurable = lock.newCondition();
   private final Sync sync;
+  private final Consumer<Throwable> whenFailed;
   private final Thread thread;
   private long committed;
   private long durable;
@@ -24,13 +26,15 @@ final class GroupSync implements AutoCloseable {
   private boolean closing;
   private @Nullable Throwable failure;
 
-  private GroupSync(Sync sync) {
+  private GroupSync(Sync sync, Consumer<Throwable> whenFailed) {
     this.sync = sync;
+    this.whenFailed = whenFailed;
     this.thread = Thread.ofPlatform().name("mongo-sync").daemon().unstarted(this::loop);
   }
 
-  static GroupSync start(Sync sync) {
-    GroupSync group = new GroupSync(sync);
+  /// @param whenFailed told once, when nothing can be made durable any more
+  static GroupSync start(Sync sync, Consumer<Throwable> whenFailed) {
+    GroupSync group = new GroupSync(sync, whenFailed);
     group.thread.start();
     return group;
   }
@@ -79,13 +83,18 @@ final class GroupSync implements AutoCloseable {
 
   /// Stops everything: nothing waits any longer, and everything is refused from now on.
   void fail(Throwable cause) {
+    boolean first;
     lock.lock();
     try {
-      failure = failure == null ? cause : failure;
+      first = failure == null;
+      failure = first ? cause : failure;
       moreDurable.signalAll();
       moreCommitted.signalAll();
     } finally {
       lock.unlock();
+    }
+    if (first) {
+      whenFailed.accept(cause);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A back end of mongo-java-server that keeps what it has acknowledged. Each writing command is one batch of the store
@@ -35,12 +36,18 @@ public final class RocksBackend extends AbstractMongoBackend {
           "dropindexes",
           "dropdatabase");
 
+  /// Commands that take space. Those that give it back go on when there is little.
+  private static final Set<String> GROWING =
+      Set.of("insert", "update", "findandmodify", "create", "createindexes");
+
   private final Store store;
+  private final FreeSpace space;
   private final Services services;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private RocksBackend(Store store) {
+  private RocksBackend(Store store, FreeSpace space) {
     this.store = store;
+    this.space = space;
     this.services =
         new Services(new Catalogue(store), new Cursors(getCursorRegistry()), new FullScans());
   }
@@ -48,12 +55,29 @@ public final class RocksBackend extends AbstractMongoBackend {
   /// Opens the store in the folder, or makes it. The caller sees to it that no other process has the folder.
   ///
   /// @param libraries where RocksDB's native library is unpacked
-  public static RocksBackend open(Path folder, Path libraries, Durability durability)
+  /// @param whenFailed told once, when nothing can be made durable any more; every command is refused from then on
+  public static RocksBackend open(
+      Path folder, Path libraries, StoreSettings settings, Consumer<Throwable> whenFailed)
       throws IOException {
     NativeLibrary.load(libraries);
-    RocksBackend backend = new RocksBackend(Store.open(folder, durability));
+    FreeSpace space = new FreeSpace(folder, settings.reserveBytes());
+    RocksBackend backend =
+        new RocksBackend(Store.open(folder, settings.durability(), whenFailed), space);
     backend.openDatabases();
     return backend;
+  }
+
+  /// Opens a store that no process has, and reads all of it.
+  ///
+  /// @throws IOException if it is damaged
+  public static void verify(Path folder, Path libraries) throws IOException {
+    NativeLibrary.load(libraries);
+    Store.verify(folder);
+  }
+
+  /// Makes `target` a folder with the store as of one moment during this call, for being copied elsewhere.
+  public void freeze(Path target) throws IOException {
+    store.freeze(target);
   }
 
   /// All at the start, so that no reader with an older view ever opens one.
@@ -73,6 +97,9 @@ public final class RocksBackend extends AbstractMongoBackend {
   public Document handleCommand(
       Channel channel, String databaseName, String command, Document query) {
     String name = command.toLowerCase(Locale.ROOT);
+    if (GROWING.contains(name)) {
+      space.check();
+    }
     return answered(
         WRITING.contains(name),
         () ->

@@ -13,21 +13,15 @@ import org.rocksdb.RocksIterator;
 /// Walks a plan in steps. Between steps it holds nothing of the store, only the key it came to, and goes on from there
 /// in whatever view the next step has.
 final class Scan {
-  /// Documents a scan may look at before its owner is told.
-  private static final int MANY = 1_000;
-
   private final Plan plan;
   private final Key documents;
   private final Predicate<Document> filter;
   private final Set<Key> met = new HashSet<>();
-  private final Runnable whenMany;
   private int interval;
   private @Nullable Key last;
   private long examined;
 
-  /// @param whenMany called once, when the scan has looked at more than {@link #MANY} documents
-  Scan(Plan plan, Key documents, Predicate<Document> filter, Runnable whenMany) {
-    this.whenMany = whenMany;
+  Scan(Plan plan, Key documents, Predicate<Document> filter) {
     this.plan = plan;
     this.documents = documents;
     this.filter = filter;
@@ -35,6 +29,11 @@ final class Scan {
 
   boolean done() {
     return interval >= plan.intervals().size();
+  }
+
+  /// Documents and index entries looked at so far.
+  long examined() {
+    return examined;
   }
 
   /// The next rows: as many as wanted, or fewer when their documents pass the budget, or the plan is at its end.
@@ -128,9 +127,6 @@ final class Scan {
 
     private void take(Interval range, Key key, byte[] value) {
       examined++;
-      if (examined == MANY + 1) {
-        whenMany.run();
-      }
       Key position = range.ofDocuments() ? key.from(Layout.PREFIX) : new Key(value);
       if (plan.repeats() && !met.add(position)) {
         return;

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
+import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -30,19 +33,21 @@ final class Store implements AutoCloseable {
   private final GroupSync group;
   private volatile DurableView published;
 
-  private Store(Tuning tuning, RocksDB db, Durability durability) {
+  private Store(Tuning tuning, RocksDB db, Durability durability, Consumer<Throwable> whenFailed) {
     this.tuning = tuning;
     this.db = db;
     this.durability = durability;
     this.published = new DurableView(db);
-    this.group = GroupSync.start(this::sync);
+    this.group = GroupSync.start(this::sync, whenFailed);
   }
 
-  static Store open(Path folder, Durability durability) throws IOException {
+  /// @param whenFailed told once, when the store has stopped for good
+  static Store open(Path folder, Durability durability, Consumer<Throwable> whenFailed)
+      throws IOException {
     Tuning tuning = new Tuning(durability);
     try {
-      Store store =
-          new Store(tuning, RocksDB.open(tuning.options(), folder.toString()), durability);
+      RocksDB db = RocksDB.open(tuning.options(), folder.toString());
+      Store store = new Store(tuning, db, durability, whenFailed);
       store.sweep();
       return store;
     } catch (RocksDBException e) {
@@ -170,6 +175,29 @@ final class Store implements AutoCloseable {
 
   long syncs() {
     return group.syncs();
+  }
+
+  /// Makes a folder that holds the store as it is at one moment during this call: everything acknowledged before, no
+  /// command by half. Its files are links where the file system allows it, and never change.
+  void freeze(Path target) throws IOException {
+    group.check();
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
+    } catch (RocksDBException e) {
+      throw new IOException("The store cannot be copied to " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Opens a store that nobody writes, and reads all of it.
+  ///
+  /// @throws IOException if it cannot be opened or any block has another checksum than when it was written
+  static void verify(Path folder) throws IOException {
+    try (Options options = new Options();
+        RocksDB db = RocksDB.openReadOnly(options, folder.toString())) {
+      db.verifyChecksum();
+    } catch (RocksDBException e) {
+      throw new IOException("The store in " + folder + " is damaged: " + e.getMessage(), e);
+    }
   }
 
   @Override

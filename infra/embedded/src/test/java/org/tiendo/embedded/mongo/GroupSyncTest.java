@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ class GroupSyncTest {
           begun.countDown();
           gate.awaitAdvance(gate.getPhase());
         };
-    try (GroupSync group = GroupSync.start(slow)) {
+    try (GroupSync group = GroupSync.start(slow, _ -> {})) {
       long first = group.committed();
       assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
       CompletableFuture<Void> later =
@@ -45,7 +47,7 @@ class GroupSyncTest {
             gathered.await();
           }
         };
-    try (GroupSync group = GroupSync.start(sync)) {
+    try (GroupSync group = GroupSync.start(sync, _ -> {})) {
       group.committed();
       long last = 0;
       for (int i = 0; i < 100; i++) {
@@ -63,11 +65,14 @@ class GroupSyncTest {
         () -> {
           throw new IOException("disk gone");
         };
-    try (GroupSync group = GroupSync.start(failing)) {
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    try (GroupSync group = GroupSync.start(failing, told::add)) {
       assertThatThrownBy(() -> group.await(group.committed()))
           .isInstanceOf(StoreFailedException.class)
           .hasMessageContaining("disk gone");
       assertThatThrownBy(group::check).isInstanceOf(StoreFailedException.class);
+      group.fail(new IOException("and again"));
     }
+    assertThat(told).singleElement().isInstanceOf(IOException.class);
   }
 }

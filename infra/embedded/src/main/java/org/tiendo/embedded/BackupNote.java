@@ -1,0 +1,31 @@
+package org.tiendo.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The file in a server's folder that says when it was last copied.
+record BackupNote(Path file) {
+  static BackupNote in(Path folder) {
+    return new BackupNote(folder.resolve("BACKED-UP"));
+  }
+
+  void write(Instant when) throws IOException {
+    Path written = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(written, when + "\n");
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Empty if it never was, or the file cannot be read.
+  Optional<Instant> read() {
+    try {
+      return Optional.of(Instant.parse(Files.readString(file).strip()));
+    } catch (IOException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
