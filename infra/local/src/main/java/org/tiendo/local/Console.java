@@ -9,6 +9,8 @@ record Console(PrintStream out, boolean terminal) {
   /// Without a terminal, every how many steps a line is printed.
   private static final int EVERY = 100;
 
+  private static final long MEGABYTE = 1 << 20;
+
   static Console ofProcess() {
     return new Console(System.out, System.console() != null && System.console().isTerminal());
   }
@@ -16,6 +18,22 @@ record Console(PrintStream out, boolean terminal) {
   void say(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /// One line that counts; without a terminal, one at the end.
+  void copied(long done, long all) {
+    String line = "Copied %d of %d MB".formatted(megabytes(done), megabytes(all));
+    if (terminal) {
+      out.print("\r" + line + (done == all ? "\n" : ""));
+      out.flush();
+    } else if (done == all) {
+      say(line);
+    }
+  }
+
+  /// Rounded up: what is little is not nothing.
+  static long megabytes(long bytes) {
+    return (bytes + MEGABYTE - 1) / MEGABYTE;
   }
 
   void progress(int done, int all, LocalDate on) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
       TokenCommand.class,
       LinkCommand.class,
       PeopleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     })
 public final class Main {

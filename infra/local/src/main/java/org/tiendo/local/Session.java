@@ -63,7 +63,16 @@ record Session(DataFolder folder, Console console) {
     System.setProperty("tiendo.log", folder.log().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    return LocalInstallation.doors(folder, installation, port);
+    LocalInstallation doors = LocalInstallation.doors(folder, installation, port);
+    doors.failure().thenAccept(this::failed);
+    return doors;
+  }
+
+  /// Ends the process at once: what is on the disk is what counts, and nothing more can go there.
+  private void failed(Throwable cause) {
+    console.say("The database cannot write any more and has stopped: " + cause.getMessage());
+    console.say("What was acknowledged is kept. See to the disk, then start again.");
+    Runtime.getRuntime().halt(Main.FAULT);
   }
 
   /// Plays a sample, unless it was played to its end before.

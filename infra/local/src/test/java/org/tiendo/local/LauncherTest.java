@@ -24,7 +24,9 @@ class LauncherTest {
     Run help = run(List.of("help"), Map.of());
 
     assertThat(help.status()).isZero();
-    assertThat(help.out()).contains("up [--demo]", "play FOLDER", "token PERSON", "people", "test");
+    assertThat(help.out())
+        .contains("up [--demo]", "play FOLDER", "token PERSON", "people", "test")
+        .contains("backup TARGET", "restore SOURCE --data DIR");
     assertThat(run(List.of(), Map.of()).out()).isEqualTo(help.out());
   }
 

@@ -79,6 +79,20 @@ class MainTest {
   }
 
   @Test
+  void what_was_never_started_is_not_backed_up() {
+    Run backup = run("backup", data.resolve("copy").toString(), "--data", data.toString());
+
+    assertThat(backup.status()).isEqualTo(2);
+    assertThat(backup.err()).startsWith("No data folder").containsOnlyOnce("\n");
+    assertThat(data.resolve("copy")).doesNotExist();
+  }
+
+  @Test
+  void a_restore_must_be_told_where_to() {
+    assertThat(run("restore", data.toString()).err()).contains("--data=DIR");
+  }
+
+  @Test
   void a_missing_folder_is_said_in_one_line() {
     Run play = run("play", data.resolve("nowhere").toString());
 

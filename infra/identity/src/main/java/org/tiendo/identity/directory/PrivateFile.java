@@ -34,6 +34,23 @@ public final class PrivateFile {
     }
   }
 
+  /// Makes a new file with nothing in it, and the folders it needs.
+  public static void empty(Path file) {
+    Path parent = file.getParent();
+    if (parent != null) {
+      folder(parent);
+    }
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(file, OWNER_ONLY);
+      } else {
+        Files.createFile(file);
+      }
+    } catch (IOException e) {
+      throw new UnusableFile("Cannot make " + file + ": " + e.getMessage(), e);
+    }
+  }
+
   /// Makes a folder that only its owner may enter, if it is not there.
   public static void folder(Path folder) {
     try {

@@ -22,6 +22,8 @@ public final class DataFolder implements AutoCloseable {
   /// Version of the layout of the folder that this program writes.
   public static final int FORMAT = 1;
 
+  private static final String RESTORING = "RESTORING";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path root;
@@ -53,7 +55,7 @@ public final class DataFolder implements AutoCloseable {
   /// @throws Trouble if there is none, or it is of a newer format
   public static DataFolder look(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    if (!Files.exists(root.resolve("FORMAT"))) {
+    if (!Files.exists(root.resolve("FORMAT")) && !Files.exists(root.resolve(RESTORING))) {
       throw new Trouble(
           "No data folder at " + root + ": start one with `tiendo up`, or name it with --data");
     }
@@ -61,7 +63,22 @@ public final class DataFolder implements AutoCloseable {
     return new DataFolder(root, null);
   }
 
+  /// Marks an empty folder as one that a backup is being restored into: until [#endRestore] it is refused.
+  public static void beginRestore(Path root) {
+    PrivateFile.write(root.resolve(RESTORING), "A backup is being restored into this folder.\n");
+  }
+
+  /// From now on the folder counts as a data folder.
+  public static void endRestore(Path root, int format) throws IOException {
+    PrivateFile.write(root.resolve("FORMAT"), format + "\n");
+    Files.delete(root.resolve(RESTORING));
+  }
+
   private static void checkFormat(Path root) {
+    if (Files.exists(root.resolve(RESTORING))) {
+      throw new Trouble(
+          "A backup was not restored to its end into " + root + ": empty it and restore again");
+    }
     Path file = root.resolve("FORMAT");
     try {
       if (!Files.exists(file)) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.tiendo.identity.token.ClientSecret;
 import org.tiendo.identity.token.ServiceTokens;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
+import org.tiendo.local.backup.BackupDoor;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
@@ -34,8 +37,10 @@ public final class LocalInstallation implements AutoCloseable {
   private final Tokens tokens;
   private final Closing openDoors = new Closing();
   private final Closing services = new Closing();
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private Map<String, String> servers = Map.of();
   private @Nullable Part gateway;
+  private @Nullable BackupDoor backups;
 
   private LocalInstallation(DataFolder folder, Installation installation, int base, Tokens tokens) {
     this.folder = folder;
@@ -82,11 +87,20 @@ public final class LocalInstallation implements AutoCloseable {
         () -> {
           ClientSecret.in(folder.keys());
           progress.accept("Starting the identity provider");
-          openDoors.add(Part.start("identity", DoorSettings.IDENTITY, doors.identity(), founding));
+          openDoors.add(
+              Part.start(
+                  "identity",
+                  DoorSettings.IDENTITY,
+                  doors.identity(),
+                  founding == null ? Map.of() : Map.of("founding", founding)));
           progress.accept("Starting the gateway");
           gateway =
-              openDoors.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), null));
-          folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
+              openDoors.add(Part.start("gateway", DoorSettings.GATEWAY, doors.gateway(), Map.of()));
+          backups = openDoors.add(BackupDoor.open());
+          folder.keep(
+              new RunFile(
+                  ProcessHandle.current().pid(),
+                  Map.of(RunFile.ORIGIN, origin(), RunFile.BACKUP, backups.address())));
         });
   }
 
@@ -118,6 +132,7 @@ public final class LocalInstallation implements AutoCloseable {
             tokens, folder.keys(), Arrays.stream(Service.values()).map(Service::label).toList()));
     progress.accept("Starting the MongoDB-wire server");
     EmbeddedMongo mongo = services.add(EmbeddedMongo.start(folder.mongo(), 0));
+    mongo.failure().thenAccept(failure::complete);
     progress.accept("Starting Kafka");
     EmbeddedKafka kafka = services.add(EmbeddedKafka.start(folder.kafka(), 0));
     servers = Map.of("mongo", mongo.uri(), "kafka", kafka.bootstrap());
@@ -126,7 +141,23 @@ public final class LocalInstallation implements AutoCloseable {
             installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
-      services.add(Part.start(service.label(), service.mainClass(), settings.of(service), null));
+      // The first one publishes the meters of the database that all share.
+      Map<String, Object> beans =
+          service == Service.TASK ? Map.of("databaseMeters", mongo.meters()) : Map.of();
+      services.add(Part.start(service.label(), service.mainClass(), settings.of(service), beans));
+    }
+    backupsOf(mongo);
+  }
+
+  /// Completes with the cause if the database stops since it can make nothing durable any more. Then nothing is answered
+  /// until the process is started again.
+  public CompletionStage<Throwable> failure() {
+    return failure.minimalCompletionStage();
+  }
+
+  private void backupsOf(@Nullable EmbeddedMongo mongo) {
+    if (backups != null) {
+      backups.serve(mongo);
     }
   }
 
@@ -160,6 +191,7 @@ public final class LocalInstallation implements AutoCloseable {
     if (gateway != null) {
       gateway.close();
     }
+    backupsOf(null);
     try {
       services.close();
     } finally {

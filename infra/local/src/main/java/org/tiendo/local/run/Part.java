@@ -1,31 +1,29 @@
 package org.tiendo.local.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.tiendo.identity.setup.Founding;
 
 /// One application of an installation. The thread that starts or stops it has its name meanwhile, so that the common log
 /// says whose line is whose.
 record Part(String name, ConfigurableApplicationContext context) implements AutoCloseable {
 
   /// @param mainClass of the application
-  /// @param founding what carries out a set-up; null if there is nothing to set up
+  /// @param beans what it is given beside its own, by name
   static Part start(
-      String name, String mainClass, List<String> settings, @Nullable Founding founding) {
-    return new Part(name, inThread(name + "-start", () -> run(mainClass, settings, founding)));
+      String name, String mainClass, List<String> settings, Map<String, Object> beans) {
+    return new Part(name, inThread(name + "-start", () -> run(mainClass, settings, beans)));
   }
 
   private static ConfigurableApplicationContext run(
-      String mainClass, List<String> settings, @Nullable Founding founding) {
+      String mainClass, List<String> settings, Map<String, Object> beans) {
     try {
       SpringApplication application = new SpringApplication(Class.forName(mainClass));
-      if (founding != null) {
-        application.addInitializers(
-            context -> context.getBeanFactory().registerSingleton("founding", founding));
-      }
+      beans.forEach((called, bean) ->
+          application.addInitializers(
+              context -> context.getBeanFactory().registerSingleton(called, bean)));
       // The installation stops its parts in order; a hook for each context would race with that.
       application.setRegisterShutdownHook(false);
       return application.run(settings.toArray(String[]::new));

@@ -11,6 +11,7 @@ import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Patience;
 import org.tiendo.local.play.Played;
 import org.tiendo.local.play.Player;
+import org.tiendo.local.play.Progress;
 import org.tiendo.local.play.YearReview;
 import org.tiendo.local.run.FreePorts;
 import org.tiendo.local.run.LocalInstallation;
@@ -38,6 +39,7 @@ final class PlayedYear implements AutoCloseable {
 
   static PlayedYear start(Sample sample, Path data) {
     DataFolder folder = DataFolder.open(data);
+    folder.keep(sample.installation());
     folder.keep(folder.directory().with(sample.people()));
     return new PlayedYear(
         sample,
@@ -46,8 +48,11 @@ final class PlayedYear implements AutoCloseable {
   }
 
   Played play() {
-    return new Player(sample, api, people, installation.tokens(), Patience.DEFAULT)
-        .play((_, _, _) -> {});
+    return play((_, _, _) -> {});
+  }
+
+  Played play(Progress progress) {
+    return new Player(sample, api, people, installation.tokens(), Patience.DEFAULT).play(progress);
   }
 
   /// The review as text.
