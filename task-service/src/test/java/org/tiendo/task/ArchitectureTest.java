@@ -13,6 +13,6 @@ class ArchitectureTest {
     Scanned scanned = ArchitectureRules.ofService("org.tiendo.task").check(110);
 
     assertThat(scanned.features())
-        .containsExactlyInAnyOrder("unit", "directive", "programme", "project", "document");
+        .containsExactlyInAnyOrder("unit", "directive", "programme", "project", "document", "calendar");
   }
 }

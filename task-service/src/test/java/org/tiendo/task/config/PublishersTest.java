@@ -6,11 +6,15 @@ import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.YEARLY;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.calendar.CoveredYear;
+import org.tiendo.contracts.calendar.DatedException;
+import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -20,6 +24,8 @@ import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
+import org.tiendo.task.calendar.CalendarPublisher;
 import org.tiendo.task.directive.Clause;
 import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
 import org.tiendo.task.directive.DirectivePublisher;
@@ -92,6 +98,19 @@ class PublishersTest {
             List.of(COMMISSION),
             List.of(new ProjectId("p-1")));
     same(event, DocumentPublisher.publish(event));
+  }
+
+  @Test
+  void a_calendar_is_published_whole() {
+    var event =
+        new CalendarPublished(
+            new CalendarId("main"),
+            1,
+            "All",
+            List.of(DayOfWeek.MONDAY),
+            List.of(new CoveredYear(2022, true, "notice")),
+            List.of(new DatedException(DAY, DatedException.Kind.HOLIDAY, "law", "Day")));
+    same(event, CalendarPublisher.publish(event));
   }
 
   private void same(Object event, Optional<PublishedEvent> form, String... kept) {

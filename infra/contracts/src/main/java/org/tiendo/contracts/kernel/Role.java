@@ -18,7 +18,7 @@ public enum Role {
   AUDITOR,
   /// Runs the installation: rebuilds, retries, watches; writes no domain events.
   OPERATOR,
-  /// Sets up units and people; writes no other domain events.
+  /// Sets up units, people and calendars; writes no other domain events.
   ADMINISTRATOR,
   /// A service of the installation itself, acting on an event of another service.
   SERVICE;

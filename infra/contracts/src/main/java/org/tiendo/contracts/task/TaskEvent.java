@@ -10,4 +10,5 @@ public sealed interface TaskEvent extends PublishedEvent
         PublishedDirectiveEvent,
         PublishedProgrammeEvent,
         PublishedProjectEvent,
-        PublishedDocumentEvent {}
+        PublishedDocumentEvent,
+        PublishedCalendarEvent {}

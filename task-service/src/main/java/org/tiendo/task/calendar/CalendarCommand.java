@@ -1,0 +1,33 @@
+package org.tiendo.task.calendar;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.tiendo.contracts.calendar.CoveredYear;
+import org.tiendo.contracts.calendar.DatedException;
+import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.kernel.Command;
+import org.tiendo.contracts.kernel.CommandContext;
+
+/// What can be asked of a calendar.
+public sealed interface CalendarCommand extends Command {
+
+  CalendarId calendar();
+
+  /// Publish the next version of a calendar, whole.
+  ///
+  /// @param jurisdiction whose days these are, in words
+  record PublishCalendar(
+      CommandContext context,
+      CalendarId calendar,
+      String jurisdiction,
+      List<DayOfWeek> workingDays,
+      List<CoveredYear> years,
+      List<DatedException> exceptions)
+      implements CalendarCommand {
+    public PublishCalendar {
+      workingDays = List.copyOf(workingDays);
+      years = List.copyOf(years);
+      exceptions = List.copyOf(exceptions);
+    }
+  }
+}
