@@ -1,10 +1,12 @@
 package org.tiendo.contracts.task;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.id.ProjectId;
 
 /// What happens to working-day calendars.
 public sealed interface PublishedCalendarEvent extends TaskEvent {
@@ -27,5 +29,20 @@ public sealed interface PublishedCalendarEvent extends TaskEvent {
       years = List.copyOf(years);
       exceptions = List.copyOf(exceptions);
     }
+  }
+
+  /// The due dates of these items were found anew with a version of the calendar. Each item tells the same in its own
+  /// stream, as `DeadlineRederived`, in the same commit.
+  ///
+  /// @param items each with its date before and after; items whose date stayed are not listed
+  record DueDatesRederived(CalendarId calendar, int version, List<Rederived> items)
+      implements PublishedCalendarEvent {
+    public DueDatesRederived {
+      items = List.copyOf(items);
+    }
+
+    /// @param from due date in force until now
+    /// @param to due date in force from now on
+    public record Rederived(ProjectId project, LocalDate from, LocalDate to) {}
   }
 }

@@ -11,4 +11,5 @@ public sealed interface TaskEvent extends PublishedEvent
         PublishedProgrammeEvent,
         PublishedProjectEvent,
         PublishedDocumentEvent,
-        PublishedCalendarEvent {}
+        PublishedCalendarEvent,
+        PublishedReminderEvent {}
