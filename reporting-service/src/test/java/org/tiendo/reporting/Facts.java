@@ -101,6 +101,11 @@ public final class Facts {
             false));
   }
 
+  /// What else happens to an item.
+  public Facts item(String id, LocalDate on, PublishedProjectEvent event) {
+    return task("project:" + id, on.toString(), event);
+  }
+
   public Facts report(String id, String on, int percent) {
     return task(
         "project:" + id,

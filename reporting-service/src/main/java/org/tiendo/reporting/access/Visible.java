@@ -17,7 +17,7 @@ public record Visible(Sight sight, Register register) {
 
   /// The pure form: the same for everybody who acts in the same roles for the same unit.
   public static Visible of(Actor actor, Register whole) {
-    Sight sight = new Sight(actor, new UnitTree(whole.units())::above);
+    Sight sight = new Sight(actor, UnitTree.of(whole.units())::above);
     return new Visible(
         sight,
         sight.extent() == Sight.Extent.WHOLE ? whole : new Reduction(sight, whole).reduced());

@@ -161,7 +161,7 @@ final class Acts {
     public List<Field> fields(Subject subject, Texts texts) {
       List<Field> fields = new ArrayList<>();
       List<Field.Option> issued =
-          subject.query().asOf().register().documents().stream()
+          subject.query().asOf().documents().stream()
               .filter(d -> d.event().producedBy().contains(subject.id()))
               .map(d -> new Field.Option(d.event().document().value(), d.event().title()))
               .toList();

@@ -76,7 +76,7 @@ final class DocumentForm {
   }
 
   private static List<Field.Option> units(Query query) {
-    var units = query.asOf().register().units();
+    var units = query.asOf().units();
     return units.keySet().stream()
         .map(unit -> new Field.Option(unit.value(), query.texts().name(unit, units)))
         .toList();

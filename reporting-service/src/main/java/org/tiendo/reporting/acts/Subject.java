@@ -16,10 +16,9 @@ record Subject(Actor actor, Query query, ProjectSection item, Optional<ReviewSec
 
   /// @return empty if there is no such item, or none that the person may see
   static Optional<Subject> find(String id, Actor actor, Query query) {
-    return query.asOf().register().projects().stream()
-        .filter(p -> p.assigned().event().project().value().equals(id))
-        .filter(p -> p.assigned().knownOn(query.asOf().date()))
-        .findFirst()
+    return query
+        .asOf()
+        .project(id)
         .map(item ->
             new Subject(
                 actor,

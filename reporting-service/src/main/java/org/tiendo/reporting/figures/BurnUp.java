@@ -44,7 +44,10 @@ public record BurnUp(List<Point> points) {
   }
 
   private static Point point(ProgrammeAdopted programme, AsOf asOf) {
-    ClassCounts classes = ClassCounts.of(asOf.items(item -> item.isIn(programme.programme())));
+    ClassCounts classes =
+        ClassCounts.of(
+            asOf.items(item -> item.isIn(programme.programme())),
+            item -> item.classIn(programme.programme()));
     return new Point(asOf.date(), classes.total(), classes.done());
   }
 }

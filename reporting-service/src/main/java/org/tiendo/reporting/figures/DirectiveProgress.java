@@ -6,13 +6,17 @@ import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.reporting.register.Dated;
 
-/// Progress of a directive: the classes of its distinct items, and how many of its assigning clauses have an item at all.
+/// Progress of a directive: the classes of its distinct items, and how many of the clauses that assign work on the date have
+/// an item at all. An item that was withdrawn covers nothing; one that was merged goes on as another and does.
 public record DirectiveProgress(
     Dated<DirectiveIssued> directive, ClassCounts classes, Figure coverage, List<Item> items) {
 
+  /// @param directive as it stands on the date
   public static DirectiveProgress of(Dated<DirectiveIssued> directive, AsOf asOf) {
     DirectiveIssued issued = directive.event();
     List<Item> items = asOf.items(item -> item.carriesOut(issued.directive()));
+    List<Item> covering =
+        items.stream().filter(item -> item.itemClass() != ItemClass.WITHDRAWN).toList();
     List<ClauseRef> assigning =
         issued.clauses().stream()
             .filter(DirectiveIssued.Clause::assignsWork)
@@ -21,9 +25,9 @@ public record DirectiveProgress(
             .toList();
     long covered =
         assigning.stream()
-            .filter(clause -> items.stream().anyMatch(i -> i.sources().contains(clause)))
+            .filter(clause -> covering.stream().anyMatch(i -> i.sources().contains(clause)))
             .count();
-    Figure all = Figure.count("clause-coverage", items);
+    Figure all = Figure.count("clause-coverage", covering);
     List<String> events = new ArrayList<>(List.of(directive.at().ref()));
     events.addAll(all.events());
     return new DirectiveProgress(

@@ -2,6 +2,7 @@ package org.tiendo.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
@@ -16,10 +17,17 @@ import org.tiendo.contracts.vocabulary.MembershipState;
 ///
 /// @param id `project:<id>`, or `programme:<id>/<ref>` of a planned item
 /// @param assigner none while it is only planned
-/// @param dueOn none if it has no deadline
+/// @param dueOn the deadline in force; none if it has no deadline
+/// @param originalDueOn the deadline it was given at first
+/// @param extensions how often its deadline was put off at the lead's request
+/// @param byOriginal its class had its deadline never been moved
 /// @param rounds submissions so far
 /// @param returns how often it was sent back
 /// @param toQuality accepted with every mandatory criterion met, none waived, no edits left open
+/// @param years how often it was carried over into a later programme
+/// @param left the class in which it left a programme unfinished, by the programme: what it becomes later is no more of
+///     that programme's
+/// @param lastHeardOn when it was assigned or progress was last reported; none while it is only planned
 /// @param events what the class rests on, e.g. `task/12`
 public record Item(
     String id,
@@ -28,15 +36,22 @@ public record Item(
     UnitId lead,
     @Nullable UnitId assigner,
     @Nullable LocalDate dueOn,
+    @Nullable LocalDate originalDueOn,
+    int extensions,
     ItemClass itemClass,
+    ItemClass byOriginal,
     int rounds,
     int returns,
     boolean toQuality,
+    int years,
+    Map<ProgrammeId, ItemClass> left,
+    @Nullable LocalDate lastHeardOn,
     List<Membership> memberships,
     List<ClauseRef> sources,
     List<String> events) {
 
   public Item {
+    left = Map.copyOf(left);
     memberships = List.copyOf(memberships);
     sources = List.copyOf(sources);
     events = List.copyOf(events);
@@ -44,6 +59,11 @@ public record Item(
 
   public boolean done() {
     return itemClass.done();
+  }
+
+  /// Whether it is in totals: neither withdrawn nor merged.
+  public boolean isCounted() {
+    return !itemClass.apart();
   }
 
   public boolean isPlannedOnly() {
@@ -54,8 +74,17 @@ public record Item(
     return membership(programme).isPresent();
   }
 
-  public boolean isBaselineOf(ProgrammeId programme) {
-    return membership(programme).filter(MembershipState.BASELINE::equals).isPresent();
+  /// How it came into a programme.
+  public Optional<MembershipState> membership(ProgrammeId programme) {
+    return memberships.stream()
+        .filter(m -> m.programme().equals(programme))
+        .map(Membership::state)
+        .findFirst();
+  }
+
+  /// Its class as far as a programme is concerned.
+  public ItemClass classIn(ProgrammeId programme) {
+    return left.getOrDefault(programme, itemClass);
   }
 
   public boolean carriesOut(DirectiveId directive) {
@@ -64,12 +93,5 @@ public record Item(
 
   public boolean isDueWithin(LocalDate from, LocalDate to) {
     return dueOn != null && !dueOn.isBefore(from) && !dueOn.isAfter(to);
-  }
-
-  private Optional<MembershipState> membership(ProgrammeId programme) {
-    return memberships.stream()
-        .filter(m -> m.programme().equals(programme))
-        .map(Membership::state)
-        .findFirst();
   }
 }

@@ -20,6 +20,9 @@ final class Bar {
     int before = 0;
     for (ItemClass itemClass : ItemClass.values()) {
       int count = classes.of(itemClass);
+      if (itemClass.apart()) {
+        continue;
+      }
       if (count > 0) {
         parts.add(
             new Part(itemClass, share(before, classes.total()), share(count, classes.total())));

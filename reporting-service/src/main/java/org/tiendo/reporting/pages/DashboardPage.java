@@ -48,7 +48,7 @@ class DashboardPage {
     model.put("charts", true);
     model.put("choice", AsOfChoice.of(asOf.date(), clock.today()));
     model.put("choices", overview.choices());
-    model.put("blank", asOf.register().units().isEmpty());
+    model.put("blank", asOf.units().isEmpty());
     model.put("programmes", ProgrammeRow.of(overview.choices(), asOf));
     model.put("directives", DirectiveRow.of(asOf));
     Dated<ProgrammeAdopted> chosen = overview.chosen();

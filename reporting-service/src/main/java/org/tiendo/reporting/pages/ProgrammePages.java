@@ -1,6 +1,8 @@
 package org.tiendo.reporting.pages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,15 +10,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.vocabulary.MembershipState;
+import org.tiendo.contracts.vocabulary.ProgrammeBalance;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.BurnUp;
 import org.tiendo.reporting.figures.ProgrammeProgress;
+import org.tiendo.reporting.figures.ProgrammeStanding;
+import org.tiendo.reporting.figures.Proposal;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.text.Texts;
 
 /// Work programmes: all of them, and one with its items.
 @Controller
@@ -35,9 +42,10 @@ class ProgrammePages {
   @GetMapping("/programmes/{id}")
   ModelAndView one(@PathVariable String id, Page page) {
     AsOf asOf = page.query().asOf();
-    Dated<ProgrammeAdopted> programme =
-        asOf.programme(InvalidValue.read("programme", id, ProgrammeId::new))
+    ProgrammeStanding standing =
+        asOf.standing(InvalidValue.read("programme", id, ProgrammeId::new))
             .orElseThrow(() -> QueryProblem.unknown("programme", id));
+    Dated<ProgrammeAdopted> programme = standing.programme();
     ProgrammeProgress progress = ProgrammeProgress.of(programme, asOf);
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
@@ -45,10 +53,28 @@ class ProgrammePages {
     model.put("programme", programme.event());
     model.put("event", programme.at());
     model.put("classes", progress.classes());
-    model.put("baseline", progress.baseline());
-    model.put("added", progress.added());
+    model.put("balance", balance(progress.balance(), page.texts()));
+    model.put("original", progress.onTimeByOriginal());
+    model.put("amendments", standing.amendments());
+    model.put("closed", standing.closed());
+    model.put("proposal", Proposal.of(standing, asOf));
     model.put("items", progress.items());
     model.put("burnUp", BurnUp.of(programme.event(), asOf).points());
     return page.show("pages/programme", programme.event().title(), model);
+  }
+
+  /// Both sides of the identity; what is 0 is left out, but for what was planned and what is open.
+  private static String balance(ProgrammeBalance balance, Texts texts) {
+    List<String> came = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (MembershipState state : MembershipState.values()) {
+      int count = (state.isEntry() ? balance.came() : balance.gone()).getOrDefault(state, 0);
+      if (count > 0 || state == MembershipState.BASELINE || state == MembershipState.COMPLETED_IN) {
+        (state.isEntry() ? came : gone).add(texts.say("balance." + state, count));
+      }
+    }
+    gone.add(1, texts.say("balance.open", balance.open()));
+    return texts.say(
+        "programme.balance", balance.total(), String.join(" + ", came), String.join(" + ", gone));
   }
 }

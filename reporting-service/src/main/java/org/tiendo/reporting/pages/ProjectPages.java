@@ -15,13 +15,12 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Explanation;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.figures.Standing;
 import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
-import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
-import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.ReviewSection;
 
@@ -62,18 +61,22 @@ class ProjectPages {
             .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("project", id));
     ProjectSection section =
-        asOf.register().projects().stream()
-            .filter(p -> p.assigned().event().project().value().equals(id))
-            .findFirst()
-            .orElseThrow(() -> QueryProblem.unknown("project", id));
+        asOf.project(id).orElseThrow(() -> QueryProblem.unknown("project", id));
     ReviewSection reviews = asOf.register().reviews(item.id());
-    List<Entry> timeline = Entry.timeline(asOf.register().timeline(section), asOf.date());
+    Standing standing = asOf.standing(section);
+    List<TimelineRow> timeline = TimelineRow.of(section, page);
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("item", item);
     model.put("acts", offers.on(id, page));
     model.put("section", section);
-    model.put("why", Why.of(Explanation.of(section, asOf.date()), page.texts()));
+    model.put("standing", standing);
+    model.put("successors", successors(standing, asOf));
+    model.put("why", Why.of(Explanation.of(standing, asOf.date()), page.texts()));
+    model.put("due", DueReasons.of(standing.deadlines(), page.texts()));
+    model.put("coordination", TimelineRow.coordination(timeline));
+    model.put("deadlines", TimelineRow.deadlines(timeline));
+    model.put("corrections", TimelineRow.corrections(timeline));
     model.put("rounds", RoundRow.of(reviews, asOf.date()));
     model.put("progress", section.progress().stream().filter(p -> p.knownOn(asOf.date())).toList());
     model.put("documents", documents(section, asOf));
@@ -85,17 +88,21 @@ class ProjectPages {
   private static List<Dated<DocumentIssued>> documents(ProjectSection section, AsOf asOf) {
     var id = section.assigned().event().project();
     var done = section.completion();
-    return asOf.register().documents().stream()
-        .filter(d -> d.knownOn(asOf.date()))
-        .map(Chronicle::first)
+    return asOf.documents().stream()
         .filter(d ->
             d.event().producedBy().contains(id)
                 || (done != null && done.event().documents().contains(d.event().document())))
         .toList();
   }
 
-  private Map<String, String> names(List<Entry> timeline) {
-    List<PersonId> actors = timeline.stream().map(Entry::actor).distinct().toList();
+  /// What a merged or split item goes on as, as far as it exists for the reader.
+  private static List<Item> successors(Standing standing, AsOf asOf) {
+    List<String> ids = standing.successors().stream().map(id -> "project:" + id).toList();
+    return asOf.items(item -> ids.contains(item.id()));
+  }
+
+  private Map<String, String> names(List<TimelineRow> timeline) {
+    List<PersonId> actors = timeline.stream().map(row -> row.at().actor()).distinct().toList();
     return people.named(actors);
   }
 }

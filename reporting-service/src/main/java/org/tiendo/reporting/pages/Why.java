@@ -10,6 +10,9 @@ final class Why {
   private Why() {}
 
   static String of(Explanation why, Texts texts) {
+    if (why.itemClass().rare()) {
+      return texts.say("why." + why.itemClass());
+    }
     LocalDate due = why.dueOn();
     LocalDate stopped = why.stoppedOn();
     if (due == null) {

@@ -35,6 +35,6 @@ public record Query(AsOf asOf, Texts texts, Sight sight) {
   }
 
   private String counted() {
-    return texts.say("counted", texts.name(sight.actor().unit(), asOf.register().units()));
+    return texts.say("counted", texts.name(sight.actor().unit(), asOf.units()));
   }
 }

@@ -1,8 +1,14 @@
 package org.tiendo.reporting.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
 
 /// Everything that one log tells of one stream, in order of position. What was the case on a date is derived from it when
@@ -42,14 +48,26 @@ public record Chronicle<F extends PublishedEvent, E extends PublishedEvent>(
     return Dated.inEffect(history, asOf);
   }
 
-  /// The same stream with another beginning, for somebody who may not see all of it.
-  public Chronicle<F, E> beginningWith(E reduced, Class<F> type) {
+  /// The same stream with its events changed, or left out for null, for somebody who may not see all of it.
+  ///
+  /// @param change keeps the event that makes the stream exist, perhaps changed
+  public Chronicle<F, E> reduced(Class<F> type, Function<E, @Nullable E> change) {
+    List<Dated<E>> reduced = new ArrayList<>();
+    Set<Entry> left = new HashSet<>();
+    Dated<F> beginning = first;
+    for (Dated<E> event : history) {
+      E changed = change.apply(event.event());
+      if (changed != null) {
+        reduced.add(new Dated<>(event.at(), changed));
+      } else {
+        left.add(event.at());
+      }
+      if (event.at().equals(first.at())) {
+        beginning = new Dated<>(event.at(), Objects.requireNonNull(type.cast(changed)));
+      }
+    }
     return new Chronicle<>(
-        new Dated<>(first.at(), type.cast(reduced)),
-        history.stream()
-            .map(event -> event.at().equals(first.at()) ? new Dated<>(event.at(), reduced) : event)
-            .toList(),
-        timeline);
+        beginning, reduced, timeline.stream().filter(entry -> !left.contains(entry)).toList());
   }
 
   /// Its published events, of whatever type.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.register.Register.Conditions;
 import org.tiendo.reporting.yearreview.Finding;
 import org.tiendo.reporting.yearreview.YearReview;
@@ -39,7 +40,7 @@ public record Report(
 
   public static Report of(YearReview review, Texts texts, List<String> notices) {
     List<Sentence> sentences = new Sentences(texts, review).all();
-    var units = review.asOf().register().units();
+    var units = review.asOf().units();
     return new Report(
         texts,
         texts.say("title", review.programme().programme().event().title()),
@@ -84,11 +85,16 @@ public record Report(
 
   private static String identity(String label, ClassCounts classes, Texts texts) {
     List<String> parts = new ArrayList<>();
-    classes
-        .counts()
-        .forEach((itemClass, count) ->
-            parts.add(texts.say("identity.part", count, texts.say("class." + itemClass))));
-    return texts.say("identity", texts.say(label), classes.total(), String.join(" + ", parts));
+    classes.summands().forEach((itemClass, count) -> parts.add(part(itemClass, count, texts)));
+    String sum =
+        texts.say("identity", texts.say(label), classes.total(), String.join(" + ", parts));
+    List<String> apart = new ArrayList<>();
+    classes.apart().forEach((itemClass, count) -> apart.add(part(itemClass, count, texts)));
+    return apart.isEmpty() ? sum : texts.say("identity.apart", sum, texts.list(apart));
+  }
+
+  private static String part(ItemClass itemClass, int count, Texts texts) {
+    return texts.say("identity.part", count, texts.say("class." + itemClass));
   }
 
   private static LabelledFigure figure(Figure figure, Texts texts) {

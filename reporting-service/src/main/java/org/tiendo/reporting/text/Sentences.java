@@ -9,10 +9,9 @@ import java.util.Map;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
-import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.figures.Percent;
-import org.tiendo.reporting.register.Chronicle;
+import org.tiendo.reporting.figures.UnitStanding;
 import org.tiendo.reporting.yearreview.Finding;
 import org.tiendo.reporting.yearreview.YearReview;
 
@@ -21,12 +20,12 @@ final class Sentences {
 
   private final Texts texts;
   private final YearReview review;
-  private final Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units;
+  private final Map<UnitId, UnitStanding> units;
 
   Sentences(Texts texts, YearReview review) {
     this.texts = texts;
     this.review = review;
-    this.units = review.asOf().register().units();
+    this.units = review.asOf().units();
   }
 
   List<Sentence> all() {

@@ -13,8 +13,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
-import org.tiendo.reporting.register.Chronicle;
+import org.tiendo.reporting.figures.UnitStanding;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, and of
 /// forms.
@@ -59,7 +58,8 @@ public final class Texts {
     return new MessageFormat(pattern(key), locale).format(values);
   }
 
-  private String pattern(String key) {
+  /// The words of a key as they stand in the bundle.
+  public String pattern(String key) {
     for (ResourceBundle bundle : bundles) {
       if (bundle.containsKey(key)) {
         return bundle.getString(key);
@@ -114,17 +114,17 @@ public final class Texts {
   }
 
   /// The name of a unit in this language; in another if it has none; its id if it is not registered.
-  public String name(UnitId unit, Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units) {
-    Chronicle<UnitRegistered, ?> registered = units.get(unit);
-    if (registered == null) {
+  public String name(UnitId unit, Map<UnitId, UnitStanding> units) {
+    UnitStanding standing = units.get(unit);
+    if (standing == null) {
       return unit.value();
     }
-    Map<String, String> names = new TreeMap<>(registered.event().names());
+    Map<String, String> names = new TreeMap<>(standing.names());
     String own = names.get(language());
     return own != null ? own : names.values().stream().findFirst().orElse(unit.value());
   }
 
-  public String names(List<UnitId> of, Map<UnitId, ? extends Chronicle<UnitRegistered, ?>> units) {
+  public String names(List<UnitId> of, Map<UnitId, UnitStanding> units) {
     List<String> names = new ArrayList<>();
     of.forEach(unit -> names.add(name(unit, units)));
     return list(names);

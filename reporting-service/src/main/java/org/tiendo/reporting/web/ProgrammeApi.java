@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.vocabulary.ProgrammeBalance;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.ProgrammeProgress;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
@@ -70,9 +72,13 @@ class ProgrammeApi {
         progress.classes(),
         progress.baseline(),
         progress.added(),
+        progress.balance(),
+        progress.onTimeByOriginal(),
         whole ? ItemView.of(progress.items(), query) : null);
   }
 
+  /// @param balance what came in and where it is; both sides add up
+  /// @param onTimeByOriginal completed within the deadline given at first, out of those completed
   /// @param items only of a single programme
   record ProgrammeView(
       String id,
@@ -83,5 +89,7 @@ class ProgrammeApi {
       ClassCounts classes,
       int baseline,
       int added,
+      ProgrammeBalance balance,
+      Figure onTimeByOriginal,
       @Nullable List<ItemView> items) {}
 }

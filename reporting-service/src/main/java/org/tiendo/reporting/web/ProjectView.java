@@ -62,9 +62,9 @@ record ProjectView(
   static ProjectView of(Item item, Query query) {
     LocalDate date = query.asOf().date();
     ProjectSection section =
-        query.asOf().register().projects().stream()
-            .filter(p -> ("project:" + p.assigned().event().project()).equals(item.id()))
-            .findFirst()
+        query
+            .asOf()
+            .project(item.id().substring("project:".length()))
             .orElseThrow(() -> QueryProblem.unknown("project", item.id()));
     ReviewSection reviews = query.asOf().register().reviews(item.id());
     var assigned = section.assigned().event();

@@ -8,7 +8,7 @@ import org.tiendo.reporting.query.Query;
 record UnitView(String id, String name) {
 
   static UnitView of(UnitId unit, Query query) {
-    return new UnitView(unit.value(), query.texts().name(unit, query.asOf().register().units()));
+    return new UnitView(unit.value(), query.texts().name(unit, query.asOf().units()));
   }
 
   static List<UnitView> of(List<UnitId> units, Query query) {

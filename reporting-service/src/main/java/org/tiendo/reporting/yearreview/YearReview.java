@@ -65,12 +65,18 @@ public record YearReview(
       List<Item> items =
           asOf.items(item ->
               isOwnProject(item)
+                  && item.isCounted()
                   && item.isDueWithin(own.from(), own.to())
                   && superior.stream().anyMatch(p -> item.isIn(p.programme())));
       return new Finding.SuperiorProgrammes(
           asOf.inOrder(superior.stream().map(ProgrammeAdopted::authority).toList()),
           Figure.ratio("superior-programmes-done", items, Item::done),
           ClassCounts.of(items));
+    }
+
+    /// Within the programme: what was carried out of it unfinished is not done in it.
+    private boolean isDone(Item item) {
+      return item.classIn(own.programme()).done();
     }
 
     private boolean isOwnProject(Item item) {
@@ -81,9 +87,11 @@ public record YearReview(
       List<Item> projects =
           asOf.items(item -> item.type() == ItemType.PROJECT && item.isIn(own.programme()));
       ProgrammeProgress progress = ProgrammeProgress.of(programme, projects);
-      List<Item> done = projects.stream().filter(Item::done).toList();
+      List<Item> counted =
+          projects.stream().filter(item -> !item.classIn(own.programme()).apart()).toList();
+      List<Item> done = counted.stream().filter(this::isDone).toList();
       return new Finding.OwnProgramme(
-          Figure.ratio("own-programme-done", projects, Item::done),
+          Figure.ratio("own-programme-done", counted, this::isDone),
           Figure.ratio("own-programme-not-to-quality", done, item -> !item.toQuality()),
           Figure.ratio("own-programme-returned", done, item -> item.returns() > 0),
           done.stream().mapToInt(Item::rounds).sum(),
@@ -158,6 +166,7 @@ public record YearReview(
     private boolean isCountedIn(Item item, ProgrammeAdopted next) {
       return (item.type() == ItemType.PROJECT || item.type() == ItemType.REPORT)
           && item.lead().equals(own.authority())
+          && item.isCounted()
           && item.isIn(next.programme());
     }
   }

@@ -3,8 +3,11 @@ package org.tiendo.reporting.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,10 @@ import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.reporting.Facts;
+import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.figures.Stage;
+import org.tiendo.reporting.register.Register;
 
 class TextsTest {
 
@@ -27,10 +33,39 @@ class TextsTest {
     Texts texts = Texts.of(language);
     for (ItemClass itemClass : ItemClass.values()) {
       assertThat(texts.say("class." + itemClass)).isNotBlank();
+      assertThat(texts.say("class.short." + itemClass)).isNotBlank();
+    }
+    for (Stage stage : Stage.values()) {
+      assertThat(texts.say("stage." + stage)).isNotBlank();
     }
     for (ItemType type : ItemType.values()) {
       assertThat(texts.say("type." + type)).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void what_an_event_says_is_said_of_fields_that_it_has(String language) {
+    Texts texts = Texts.of(language);
+    for (EventTypes.Entry type : EventTypes.all()) {
+      if (texts.has("said." + type.type())) {
+        Matcher field =
+            Pattern.compile("\\{([A-Za-z.]+)}").matcher(texts.pattern("said." + type.type()));
+        while (field.find()) {
+          assertThat(has(type.recordClass(), field.group(1)))
+              .as(type.type() + " has " + field.group(1))
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean has(Class<?> record, String path) {
+    String[] names = path.split("\\.", 2);
+    return record.isRecord()
+        && Stream.of(record.getRecordComponents())
+            .filter(component -> component.getName().equals(names[0]))
+            .anyMatch(component -> names.length == 1 || has(component.getType(), names[1]));
   }
 
   @ParameterizedTest
@@ -66,8 +101,9 @@ class TextsTest {
 
   @Test
   void a_unit_without_a_name_in_the_language_has_another_one() {
-    var units =
-        new Facts().unit("office", null, "Văn phòng", "Office").history().register().units();
+    Register register =
+        new Facts().unit("office", null, "Văn phòng", "Office").history().register();
+    var units = AsOf.of(register, LocalDate.of(2022, 1, 1)).units();
     assertThat(Texts.of("vi").name(new UnitId("office"), units)).isEqualTo("Văn phòng");
     assertThat(Texts.of("vi").name(new UnitId("nobody"), Map.of())).isEqualTo("nobody");
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.register.Entry;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +31,14 @@ final class EventFacts {
           "lead",
           "coordinators",
           "reviewingUnit",
-          "advisedBy");
+          "advisedBy",
+          "proposed",
+          "proposedBy",
+          "approvedBy",
+          "countersignedBy",
+          "jointWith");
+  private static final Set<String> ANYTHING = Set.of("from", "to", "by");
+  private static final Set<String> ITEMS = Set.of("project", "successor", "sources", "parts");
   private static final Map<String, String> SECTIONS =
       Map.of("project", "projects", "directive", "directives", "programme", "programmes");
 
@@ -37,6 +46,20 @@ final class EventFacts {
 
   private EventFacts(Page page) {
     this.page = page;
+  }
+
+  static EventFacts in(Page page) {
+    return new EventFacts(page);
+  }
+
+  /// A field's value in one line; empty if there is none.
+  String line(String field, JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    return value.isArray()
+        ? String.join(", ", value.valueStream().map(v -> text(field, v)).toList())
+        : text(field, value);
   }
 
   /// A field.
@@ -102,10 +125,42 @@ final class EventFacts {
     if (UNITS.contains(field)) {
       return page.unit(new UnitId(value));
     }
+    if (ITEMS.contains(field)) {
+      return titleOf(value);
+    }
+    if (ANYTHING.contains(field) && named(value) instanceof String name) {
+      return name;
+    }
+    if (field.equals("reason")) {
+      return page.word("reason", value);
+    }
     try {
       return page.date(LocalDate.parse(value));
     } catch (DateTimeParseException _) {
-      return value;
+      return page.word("code", value);
     }
+  }
+
+  private String titleOf(String project) {
+    return page.query().asOf().items(item -> item.id().equals("project:" + project)).stream()
+        .findFirst()
+        .map(Item::title)
+        .orElse(project);
+  }
+
+  /// The name of a unit or programme of this id; null if there is none.
+  private @Nullable String named(String id) {
+    AsOf asOf = page.query().asOf();
+    return asOf.units().keySet().stream()
+        .filter(unit -> unit.value().equals(id))
+        .findFirst()
+        .map(page::unit)
+        .or(() ->
+            asOf.programmes().stream()
+                .map(programme -> programme.event())
+                .filter(programme -> programme.programme().value().equals(id))
+                .findFirst()
+                .map(programme -> programme.title()))
+        .orElse(null);
   }
 }

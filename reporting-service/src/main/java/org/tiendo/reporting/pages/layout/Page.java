@@ -181,11 +181,11 @@ public final class Page {
   }
 
   public String unit(UnitId unit) {
-    return texts.name(unit, query().asOf().register().units());
+    return texts.name(unit, query().asOf().units());
   }
 
   public String units(List<UnitId> units) {
-    return texts.names(units, query().asOf().register().units());
+    return texts.names(units, query().asOf().units());
   }
 
   /// A date in the reader's form; a dash for none.
@@ -242,7 +242,7 @@ public final class Page {
   public String ownUnit() {
     Query read = readable();
     String unit = person().unit();
-    return read == null ? unit : texts.name(new UnitId(unit), read.asOf().register().units());
+    return read == null ? unit : texts.name(new UnitId(unit), read.asOf().units());
   }
 
   /// Position of the logs that this page was read at; empty while nothing can be read.

@@ -1,0 +1,272 @@
+package org.tiendo.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.DeadlineHistory;
+import org.tiendo.contracts.calendar.DeadlineHistory.Kind;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
+import org.tiendo.contracts.task.PublishedProjectDeadlineEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectFateEvent;
+import org.tiendo.contracts.task.PublishedProjectLeadEvent;
+import org.tiendo.contracts.vocabulary.ClockPolicy;
+import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.Membership;
+import org.tiendo.contracts.vocabulary.MembershipState;
+import org.tiendo.reporting.register.Dated;
+
+/// Makes a [Standing] of the events of an item, in the order in which they took effect. A new type of event must find its
+/// place here: what it does to the item, or that it does nothing.
+final class StandingFold {
+
+  private final ProjectAssigned assigned;
+  private final Map<Long, String> events = new TreeMap<>();
+  private final Corrections corrections = new Corrections();
+  private final List<UnitId> coordinators;
+  private final List<Membership> memberships;
+  private final List<Standing.Carry> carried = new ArrayList<>();
+  private final List<ProjectId> successors = new ArrayList<>();
+  private UnitId lead;
+  private DeadlineHistory deadlines;
+  private Standing.@Nullable Request asked;
+  private Stage stage = Stage.ASSIGNED;
+  private @Nullable LocalDate suspendedOn;
+  private @Nullable LocalDate firstSubmittedOn;
+  private @Nullable LocalDate submittedOn;
+  private @Nullable LocalDate completedOn;
+  private @Nullable LocalDate stoppedOn;
+  private LocalDate lastHeardOn;
+  private int rounds;
+  private int returns;
+  private int reassigned;
+  private int corrected;
+  private boolean toQuality;
+
+  StandingFold(Dated<ProjectAssigned> first) {
+    assigned = first.event();
+    coordinators = new ArrayList<>(assigned.coordinators());
+    memberships = new ArrayList<>(assigned.memberships());
+    lead = assigned.lead();
+    deadlines = DeadlineHistory.of(assigned.deadline());
+    lastHeardOn = first.on();
+  }
+
+  Standing standing(@Nullable LocalDate issuedOn) {
+    return new Standing(
+        corrections.value("title", assigned.title()),
+        corrections.value("product", assigned.product()),
+        lead,
+        coordinators,
+        meant(),
+        asked,
+        stage,
+        suspendedOn,
+        completedOn == null ? openStop(issuedOn) : stoppedOn,
+        completedOn,
+        rounds,
+        returns,
+        toQuality,
+        reassigned,
+        memberships,
+        carried,
+        successors,
+        lastHeardOn,
+        corrected,
+        List.copyOf(events.values()));
+  }
+
+  private @Nullable LocalDate openStop(@Nullable LocalDate issuedOn) {
+    ClockPolicy clock = assigned.clock();
+    return switch (clock == null ? ClockPolicy.ACCEPTED_SUBMISSION : clock) {
+      case ACCEPTED_SUBMISSION -> submittedOn;
+      case FIRST_SUBMISSION -> firstSubmittedOn;
+      case ISSUE -> stage == Stage.ACCEPTED ? issuedOn : null;
+    };
+  }
+
+  void take(Dated<PublishedProjectEvent> dated) {
+    LocalDate on = dated.on();
+    switch (dated.event()) {
+      case PublishedProjectEvent.ItemRegistered _,
+          PublishedProjectEvent.ProjectUnderReview _,
+          PublishedProjectEvent.ProjectScored _ -> {}
+      case ProjectAssigned _ -> rests(dated);
+      case PublishedProjectEvent.ProgressReported _ -> reported(on);
+      case PublishedProjectEvent.ProjectSubmitted _ -> submitted(on, dated);
+      case PublishedProjectEvent.SubmissionWithdrawn _ -> back(Stage.IN_PROGRESS, dated);
+      case PublishedProjectEvent.ProjectReturned _ -> failed(Stage.RETURNED, dated);
+      case PublishedProjectEvent.ProjectRejected _ -> failed(Stage.IN_PROGRESS, dated);
+      case PublishedProjectEvent.ProjectAccepted e -> accepted(e, dated);
+      case PublishedProjectEvent.ProjectCompleted e -> completed(e, dated);
+      case PublishedProjectEvent.CompletionReversed _ -> reversed(dated);
+      case PublishedProjectLeadEvent e -> lead(e, dated);
+      case PublishedProjectCoordinationEvent _ -> {}
+      case PublishedProjectDeadlineEvent e -> deadline(e, dated);
+      case PublishedProjectFateEvent e -> fate(e, dated);
+      case PublishedProjectCorrectionEvent e -> correction(e, dated);
+    }
+  }
+
+  private void rests(Dated<?> dated) {
+    events.put(dated.at().position(), dated.at().ref());
+  }
+
+  private void reported(LocalDate on) {
+    lastHeardOn = on;
+    if (stage == Stage.ASSIGNED || stage == Stage.ACKNOWLEDGED) {
+      stage = Stage.IN_PROGRESS;
+    }
+  }
+
+  private void submitted(LocalDate on, Dated<?> dated) {
+    rests(dated);
+    rounds++;
+    stage = Stage.SUBMITTED;
+    submittedOn = on;
+    firstSubmittedOn = firstSubmittedOn == null ? on : firstSubmittedOn;
+  }
+
+  /// The clock runs again.
+  private void back(Stage to, Dated<?> dated) {
+    rests(dated);
+    stage = to;
+    submittedOn = null;
+  }
+
+  private void failed(Stage to, Dated<?> dated) {
+    back(to, dated);
+    returns++;
+  }
+
+  private void accepted(PublishedProjectEvent.ProjectAccepted event, Dated<?> dated) {
+    rests(dated);
+    stage = Stage.ACCEPTED;
+    submittedOn = event.submittedOn();
+    toQuality = event.toQuality();
+  }
+
+  private void completed(PublishedProjectEvent.ProjectCompleted event, Dated<?> dated) {
+    rests(dated);
+    stage = Stage.COMPLETED;
+    completedOn = dated.on();
+    stoppedOn = event.clockStoppedOn();
+  }
+
+  private void reversed(Dated<?> dated) {
+    back(Stage.IN_PROGRESS, dated);
+    completedOn = null;
+    stoppedOn = null;
+    toQuality = false;
+  }
+
+  private void lead(PublishedProjectLeadEvent event, Dated<?> dated) {
+    switch (event) {
+      case PublishedProjectLeadEvent.ProjectAcknowledged _ ->
+          stage = stage == Stage.ASSIGNED ? Stage.ACKNOWLEDGED : stage;
+      case PublishedProjectLeadEvent.LeadReassigned e -> {
+        rests(dated);
+        lead = e.lead();
+        coordinators.remove(e.lead());
+        reassigned++;
+        stage = Stage.ASSIGNED;
+        submittedOn = null;
+      }
+      case PublishedProjectLeadEvent.CoordinatorAdded e -> coordinators.add(e.unit());
+      case PublishedProjectLeadEvent.CoordinatorRemoved e -> coordinators.remove(e.unit());
+      case PublishedProjectLeadEvent.ClarificationRequested _,
+          PublishedProjectLeadEvent.ClarificationAnswered _,
+          PublishedProjectLeadEvent.ReassignmentProposed _ -> {}
+    }
+  }
+
+  private void deadline(PublishedProjectDeadlineEvent event, Dated<?> dated) {
+    switch (event) {
+      case PublishedProjectDeadlineEvent.ExtensionRequested e ->
+          asked = new Standing.Request(e.number(), dated.on(), e.expectedOn(), e.cause());
+      case PublishedProjectDeadlineEvent.ExtensionApproved e -> {
+        asked = null;
+        moved(Kind.EXTENDED, e.deadline(), dated);
+      }
+      case PublishedProjectDeadlineEvent.ExtensionRejected _ -> asked = null;
+      case PublishedProjectDeadlineEvent.ProjectSuspended _ -> {
+        rests(dated);
+        suspendedOn = dated.on();
+      }
+      case PublishedProjectDeadlineEvent.ProjectResumed e -> {
+        suspendedOn = null;
+        moved(Kind.SUSPENSION_ADDED, e.deadline(), dated);
+      }
+      case PublishedProjectDeadlineEvent.DeadlineStarted e ->
+          moved(Kind.EVENT_HAPPENED, e.deadline(), dated);
+      case PublishedProjectDeadlineEvent.DeadlineRederived e -> {
+        deadlines = new DeadlineHistory(e.original(), deadlines.changes());
+        moved(Kind.REDERIVED, e.deadline(), dated);
+      }
+    }
+  }
+
+  private void moved(Kind kind, Deadline to, Dated<?> dated) {
+    rests(dated);
+    if (!to.equals(deadlines.current())) {
+      deadlines = deadlines.changed(kind, dated.on(), to);
+    }
+  }
+
+  private void fate(PublishedProjectFateEvent event, Dated<?> dated) {
+    rests(dated);
+    switch (event) {
+      case PublishedProjectFateEvent.ProjectWithdrawn _ -> ended(Stage.WITHDRAWN);
+      case PublishedProjectFateEvent.ProjectMerged e -> {
+        ended(Stage.MERGED);
+        successors.add(e.successor());
+      }
+      case PublishedProjectFateEvent.ProjectSplit e -> {
+        ended(Stage.MERGED);
+        successors.addAll(e.parts());
+      }
+      case PublishedProjectFateEvent.ProjectsAbsorbed _ -> {}
+      case PublishedProjectFateEvent.ProjectCarriedOver e -> {
+        carried.add(new Standing.Carry(e.from(), e.to(), dated.on()));
+        memberships.add(new Membership(e.to(), MembershipState.CARRIED_IN, null));
+      }
+    }
+  }
+
+  private void ended(Stage as) {
+    stage = as;
+    suspendedOn = null;
+  }
+
+  private void correction(PublishedProjectCorrectionEvent event, Dated<?> dated) {
+    switch (event) {
+      case PublishedProjectCorrectionEvent.ProjectEntryCorrected e ->
+          corrections.entered(e.correction());
+      case PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed e ->
+          corrections.confirmed(e.number());
+      case PublishedProjectCorrectionEvent.ProjectCorrectionRejected e ->
+          corrections.rejected(e.number());
+    }
+    if (corrections.count() > corrected) {
+      rests(dated);
+      corrected = corrections.count();
+    }
+  }
+
+  /// The deadline that was meant from the start is the original one, and the one in force unless that was moved since.
+  private DeadlineHistory meant() {
+    LocalDate dueOn = deadlines.original().dueOn();
+    String entered = dueOn == null ? "" : dueOn.toString();
+    String meant = corrections.value("deadline", entered);
+    return meant.equals(entered) || meant.isEmpty()
+        ? deadlines
+        : new DeadlineHistory(Deadline.on(LocalDate.parse(meant)), deadlines.changes());
+  }
+}
