@@ -39,6 +39,11 @@ public final class Commits {
     return this;
   }
 
+  public Commits event(Commit.NewEvent event) {
+    events.add(event);
+    return this;
+  }
+
   public Commits claim(String claim) {
     claims.add(claim);
     return this;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tiendo.eventing.store.EventLog.AppendConflict;
 import org.tiendo.eventing.store.EventLog.AppendConflict.Kind;
@@ -41,6 +44,34 @@ abstract class IdempotencySuite extends LogSuite {
     }
     assertThat(together(tasks)).containsOnlyOnce(true);
     assertThat(log().head()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_id_is_found_however_much_was_stored_since() throws Exception {
+    isFoundAfter(2_000);
+  }
+
+  @Test
+  @Tag("deep")
+  void a_command_id_is_found_after_a_hundred_thousand_commits() throws Exception {
+    isFoundAfter(100_000);
+  }
+
+  private void isFoundAfter(int commits) throws Exception {
+    StoredCommit first = log().append(Commits.named("c1").event("project:p1", 0).build());
+    AtomicInteger next = new AtomicInteger();
+    Callable<Boolean> writer =
+        () -> {
+          for (int i = next.getAndIncrement(); i < commits; i = next.getAndIncrement()) {
+            log().append(Commits.one("later-" + i, "project:later-" + i, 0));
+          }
+          return true;
+        };
+    assertThat(together(Collections.nCopies(128, writer))).containsOnly(true);
+    EventLog restarted = another();
+    assertThat(restarted.head()).isEqualTo(commits + 1);
+    assertThat(restarted.commitOf("c1").orElseThrow()).usingRecursiveComparison().isEqualTo(first);
+    assertThat(kindOf(restarted, Commits.one("c1", "project:p1", 1))).isEqualTo(Kind.COMMAND);
   }
 
   private static boolean stores(EventLog log, Commit commit) {

@@ -2,7 +2,9 @@ package org.tiendo.eventing.store;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +24,10 @@ class MongoEventLogTest {
 
   private EventLog open(InstantSource clock) {
     return new MongoEventLog(database, "task", "tenant-1", clock, new SimpleMeterRegistry());
+  }
+
+  private TokenStore tokens(String owner) {
+    return new MongoTokenStore(database, owner, Duration.ofSeconds(10), InstantSource.system());
   }
 
   @Nested
@@ -85,6 +91,78 @@ class MongoEventLogTest {
     @Override
     EventLog open(InstantSource clock) {
       return MongoEventLogTest.this.open(clock);
+    }
+  }
+
+  @Nested
+  class AxonTokens extends AxonTokensSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+
+    @Override
+    Snapshots snapshots() {
+      return new MongoSnapshots(database, "task");
+    }
+
+    @Override
+    TokenStore tokens(String owner) {
+      return MongoEventLogTest.this.tokens(owner);
+    }
+  }
+
+  @Nested
+  class ReplayStatus extends ReplayStatusSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+
+    @Override
+    Snapshots snapshots() {
+      return new MongoSnapshots(database, "task");
+    }
+
+    @Override
+    TokenStore tokens(String owner) {
+      return MongoEventLogTest.this.tokens(owner);
+    }
+  }
+
+  @Nested
+  class SnapshotsRead extends SnapshotsSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+
+    @Override
+    Snapshots snapshots() {
+      return new MongoSnapshots(database, "task");
+    }
+
+    @Override
+    TokenStore tokens(String owner) {
+      return MongoEventLogTest.this.tokens(owner);
+    }
+  }
+
+  @Nested
+  class Upcasting extends UpcastingSuite {
+    @Override
+    EventLog open(InstantSource clock) {
+      return MongoEventLogTest.this.open(clock);
+    }
+
+    @Override
+    Snapshots snapshots() {
+      return new MongoSnapshots(database, "task");
+    }
+
+    @Override
+    TokenStore tokens(String owner) {
+      return MongoEventLogTest.this.tokens(owner);
     }
   }
 }

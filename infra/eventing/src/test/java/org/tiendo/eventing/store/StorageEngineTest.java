@@ -7,12 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
@@ -82,19 +79,5 @@ class StorageEngineTest {
     assertThatThrownBy(() -> engine.appendEvents(GenericEventMessage.asEventMessage("note")))
         .isInstanceOf(IllegalArgumentException.class);
     root.rollback();
-  }
-
-  @Test
-  void tokens_are_positions() {
-    assertThat(engine.createHeadToken()).isNull();
-    for (int i = 0; i < 300; i++) {
-      log.append(Commits.one("c" + i, "project:p" + i, 0));
-    }
-    assertThat(engine.createTailToken()).isNull();
-    assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(299));
-    assertThat(engine.readEvents(null, false).map(TrackedEventMessage::trackingToken))
-        .containsExactlyElementsOf(
-            LongStream.range(0, 300).mapToObj(GlobalSequenceTrackingToken::new).toList());
-    assertThat(engine.readEvents(new GlobalSequenceTrackingToken(297), false)).hasSize(2);
   }
 }
