@@ -3,7 +3,6 @@ package org.tiendo.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +14,7 @@ record BackupNote(Path file) {
   }
 
   void write(Instant when) throws IOException {
-    Path written = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(written, when + "\n");
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DurableFile.write(file, when + "\n");
   }
 
   /// Empty if it never was, or the file cannot be read.

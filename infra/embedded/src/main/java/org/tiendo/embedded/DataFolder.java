@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,10 +88,7 @@ final class DataFolder implements AutoCloseable {
   private static void checkFormat(Path folder) throws IOException {
     Path file = folder.resolve("FORMAT");
     if (Files.notExists(file)) {
-      Path written = folder.resolve("FORMAT.new");
-      Files.writeString(written, FORMAT + "\n");
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.write(file, FORMAT + "\n");
       return;
     }
     int found = number(file);
@@ -117,7 +113,9 @@ final class DataFolder implements AutoCloseable {
 
   /// A folder inside, created where missing.
   Path inside(String name) throws IOException {
-    return Files.createDirectories(folder.resolve(name));
+    Path inside = Files.createDirectories(folder.resolve(name));
+    DurableFile.sync(folder);
+    return inside;
   }
 
   /// So that a copy of what the folder holds says in which form it is.

@@ -33,13 +33,20 @@ final class KillLoad {
   private static final int CHUNK = 500;
 
   private final String round;
+  private final String filling;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<String> shown = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<String, Integer> moved = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
 
   KillLoad(String round) {
+    this(round, 200);
+  }
+
+  /// @param filling characters in each document beside what is checked
+  KillLoad(String round, int filling) {
     this.round = round;
+    this.filling = "x".repeat(filling);
   }
 
   /// What was acknowledged and shown up to now, to be checked while the load goes on.
@@ -115,10 +122,10 @@ final class KillLoad {
     }
   }
 
-  private static Document thing(String id) {
+  private Document thing(String id) {
     return new Document("_id", id)
         .append("keys", List.of(id + "#a", id + "#b"))
-        .append("filling", "x".repeat(200));
+        .append("filling", filling);
   }
 
   private void insertOne(MongoCollection<Document> things, String id) {

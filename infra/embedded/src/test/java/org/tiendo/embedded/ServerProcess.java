@@ -23,7 +23,18 @@ final class ServerProcess implements AutoCloseable {
 
   /// Returns when the process has said that it is ready.
   static ServerProcess start(Class<?> main, Path folder, int port) throws IOException {
-    Process process = launch(main, folder, port);
+    return started(launch(main, folder, port));
+  }
+
+  /// The same under another program.
+  ///
+  /// @throws IOException also if it ends before it is ready
+  static ServerProcess start(List<String> under, Class<?> main, Path folder, String... options)
+      throws IOException {
+    return started(launch(under, List.of(options), main, folder, 0));
+  }
+
+  private static ServerProcess started(Process process) throws IOException {
     BufferedReader output = process.inputReader();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith("READY ")) {
@@ -31,7 +42,22 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, line.substring("READY ".length()));
       }
     }
-    throw new IOException("ended with status " + process.onExit().join().exitValue());
+    throw new EndedEarly(process.onExit().join().exitValue());
+  }
+
+  /// It never became ready.
+  static final class EndedEarly extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final int status;
+
+    EndedEarly(int status) {
+      super("ended with status " + status);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
   }
 
   /// Or the process stops when the pipe is full.
@@ -44,11 +70,18 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static Process launch(Class<?> main, Path folder, int port) throws IOException {
-    List<String> command = new ArrayList<>();
+    return launch(List.of(), List.of(), main, folder, port);
+  }
+
+  private static Process launch(
+      List<String> under, List<String> options, Class<?> main, Path folder, int port)
+      throws IOException {
+    List<String> command = new ArrayList<>(under);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(folder.toString(), String.valueOf(port)));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -60,16 +93,27 @@ final class ServerProcess implements AutoCloseable {
 
   /// As `kill -9` does.
   void kill() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
+  }
+
+  /// The server itself, also when it runs under another program.
+  ProcessHandle server() {
+    return process.children().findFirst().orElse(process.toHandle());
+  }
+
+  /// Its exit status, when it has ended by itself.
+  int ended() throws InterruptedException {
+    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still there after " + LIMIT);
+    }
+    return process.exitValue();
   }
 
   /// As `kill` does; the exit status.
   int terminate() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("still there after " + LIMIT);
-    }
-    return process.exitValue();
+    return ended();
   }
 
   @Override

@@ -17,6 +17,9 @@ final class Layout {
   static final Key COLLECTIONS = meta('c');
   static final Key GARBAGE = meta('g');
 
+  /// Up to which sequence number of the store the log had been synced when this was written: by every batch.
+  static final Key SYNCED = meta('s');
+
   private Layout() {}
 
   private static Key meta(char kind) {
@@ -54,6 +57,10 @@ final class Layout {
 
   static byte[] number(long number) {
     return ByteBuffer.allocate(8).putLong(number).array();
+  }
+
+  static long number(byte[] stored) {
+    return ByteBuffer.wrap(stored).getLong();
   }
 
   private static Key numbered(byte kind, int number) {

@@ -13,6 +13,8 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Status;
+import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -46,13 +48,29 @@ final class Store implements AutoCloseable {
       throws IOException {
     Tuning tuning = new Tuning(durability);
     try {
-      RocksDB db = RocksDB.open(tuning.options(), folder.toString());
+      RocksDB db = opened(tuning.options(), folder);
       Store store = new Store(tuning, db, durability, whenFailed);
       store.sweep();
       return store;
+    } catch (IOException e) {
+      tuning.close();
+      throw e;
     } catch (RocksDBException e) {
       tuning.close();
       throw new IOException("The store in " + folder + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static RocksDB opened(Options options, Path folder) throws IOException, RocksDBException {
+    try {
+      return RocksDB.open(options, folder.toString());
+    } catch (RocksDBException e) {
+      if (e.getStatus() == null || e.getStatus().getCode() != Status.Code.Corruption) {
+        throw e;
+      }
+      new TornLog(folder).check();
+      return RocksDB.open(
+          options.setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery), folder.toString());
     }
   }
 
@@ -127,7 +145,7 @@ final class Store implements AutoCloseable {
   }
 
   private long commit(Transaction transaction) throws RocksDBException {
-    if (!transaction.write(unsynced)) {
+    if (!transaction.write(unsynced, published.sequence())) {
       return group.last();
     }
     if (transaction.leavesGarbage()) {

@@ -1,6 +1,5 @@
 package org.tiendo.embedded.mongo;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -62,7 +61,7 @@ final class Transaction implements View, AutoCloseable {
 
   static long number(View view, Key key) {
     byte[] stored = view.get(key);
-    return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+    return stored == null ? 0 : Layout.number(stored);
   }
 
   /// Everything that begins with the prefix has become unreachable and is removed some time after the commit.
@@ -96,10 +95,13 @@ final class Transaction implements View, AutoCloseable {
   }
 
   /// False when there was nothing to write.
-  boolean write(WriteOptions how) throws RocksDBException {
+  ///
+  /// @param synced up to which sequence number the log is on the disk; written along
+  boolean write(WriteOptions how, long synced) throws RocksDBException {
     if (batch.count() == 0) {
       return false;
     }
+    batch.put(Layout.SYNCED.bytes(), Layout.number(synced));
     db.write(how, batch);
     return true;
   }

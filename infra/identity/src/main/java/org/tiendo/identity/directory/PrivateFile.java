@@ -1,13 +1,17 @@
 package org.tiendo.identity.directory;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Files that nobody but their owner may read: keys, tokens, the directory of people.
 public final class PrivateFile {
@@ -19,7 +23,8 @@ public final class PrivateFile {
 
   private PrivateFile() {}
 
-  /// Writes the file as a whole: a reader sees the old text or the new one, and at no moment is it readable by others.
+  /// Writes the file as a whole: a reader sees the old text or the new one, also after a power cut, and at no moment is it
+  /// readable by others. It is on the disk when this returns.
   public static void write(Path file, String text) {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -28,9 +33,20 @@ public final class PrivateFile {
         Files.createFile(draft, OWNER_ONLY);
       }
       Files.writeString(draft, text);
+      sync(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      sync(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UnusableFile("Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// A folder is synced for the names in it; where that is not possible, the file system sees to it.
+  private static void sync(@Nullable Path path) throws IOException {
+    if (path != null && File.separatorChar == '/') {
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

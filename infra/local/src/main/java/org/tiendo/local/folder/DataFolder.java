@@ -125,7 +125,7 @@ public final class DataFolder implements AutoCloseable {
   private void lay() {
     try {
       if (!Files.exists(root.resolve("FORMAT"))) {
-        Files.writeString(root.resolve("FORMAT"), FORMAT + "\n");
+        PrivateFile.write(root.resolve("FORMAT"), FORMAT + "\n");
       }
       PrivateFile.folder(keys());
       Files.createDirectories(mongo());
