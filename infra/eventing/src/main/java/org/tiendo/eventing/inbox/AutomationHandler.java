@@ -7,21 +7,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.contracts.id.PersonId;
-import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.KernelRule;
-import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Outcome;
+import org.tiendo.eventing.command.ServiceActor;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.relay.Backoff;
 import org.tiendo.eventing.store.LeafHash;
@@ -50,8 +47,7 @@ public final class AutomationHandler implements RecordHandler {
       Commands commands,
       Parked parked,
       MeterRegistry meters) {
-    this.actor =
-        new Actor(new PersonId("service-" + service), new UnitId("system"), Set.of(Role.SERVICE));
+    this.actor = ServiceActor.of(service);
     this.automations = List.copyOf(automations);
     this.commands = commands;
     this.parked = parked;

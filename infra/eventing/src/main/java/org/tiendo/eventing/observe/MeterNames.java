@@ -60,6 +60,12 @@ public final class MeterNames {
   /// Counter: commands of automations that were refused and parked. Tag [#SERVICE].
   public static final String AUTOMATION_REFUSED = "tiendo.automation.refused";
 
+  /// Counter: commands of timers that were carried out, now or by an earlier sending. Tag [#SERVICE].
+  public static final String TIMERS_SENT = "tiendo.timers.sent";
+
+  /// Counter: commands of timers that were refused and parked. Tag [#SERVICE].
+  public static final String TIMERS_REFUSED = "tiendo.timers.refused";
+
   /// Gauge: last position folded, -1 if none. Tags [#PROJECTION], [#LOG].
   public static final String PROJECTION_POSITION = "tiendo.projection.position";
 
