@@ -13,6 +13,7 @@ class ArchitectureTest {
     Scanned scanned = ArchitectureRules.ofService("org.tiendo.task").check(110);
 
     assertThat(scanned.features())
-        .containsExactlyInAnyOrder("unit", "directive", "programme", "project", "document", "calendar");
+        .containsExactlyInAnyOrder(
+            "unit", "directive", "programme", "project", "document", "calendar", "timer");
   }
 }

@@ -22,7 +22,9 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
 import org.tiendo.task.calendar.CalendarPublisher;
@@ -33,6 +35,9 @@ import org.tiendo.task.document.DocumentEvent.DocumentIssued;
 import org.tiendo.task.document.DocumentPublisher;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.task.programme.ProgrammePublisher;
+import org.tiendo.task.timer.TimerEvent.Escalated;
+import org.tiendo.task.timer.TimerEvent.ReminderRaised;
+import org.tiendo.task.timer.TimerPublisher;
 import org.tiendo.task.unit.UnitEvent.UnitRegistered;
 import org.tiendo.task.unit.UnitPublisher;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,6 +116,16 @@ class PublishersTest {
             List.of(new CoveredYear(2022, true, "notice")),
             List.of(new DatedException(DAY, DatedException.Kind.HOLIDAY, "law", "Day")));
     same(event, CalendarPublisher.publish(event));
+  }
+
+  @Test
+  void what_timers_raise_is_published() {
+    var told = List.of(new Told(Told.Party.LEAD, COMMISSION));
+    var reminder =
+        new ReminderRaised(new ProjectId("p-1"), "due/p-1/0", ReminderKind.DUE, DAY, told);
+    var step = new Escalated(new ProjectId("p-1"), "escalate-1/p-1/0", 1, "blue", DAY, told);
+    same(reminder, TimerPublisher.publish(reminder));
+    same(step, TimerPublisher.publish(step));
   }
 
   private void same(Object event, Optional<PublishedEvent> form, String... kept) {

@@ -27,12 +27,14 @@ final class TaskServer implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final ConfigurableApplicationContext context;
 
-  TaskServer(Path folder) throws Exception {
+  /// @param more beans that take the place of the service's own
+  TaskServer(Path folder, Class<?>... more) throws Exception {
     mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
     String jwt = "--spring.security.oauth2.resourceserver.jwt.";
     context =
         new SpringApplicationBuilder(TaskApplication.class)
+            .sources(more)
             .run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -83,6 +85,10 @@ final class TaskServer implements AutoCloseable {
             .header("Authorization", "Bearer " + tokens.of(actor))
             .build();
     return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   private static Answer answer(HttpResponse<String> response) {

@@ -35,9 +35,10 @@ import org.tiendo.eventing.web.InternalLogController;
 
 /// Wires a service that records events: the log, the bus, the relay, and the automations that listen to other logs.
 ///
-/// A service declares a [Feature] bean for each feature and an [Automation] bean for each rule of the kind "when, then".
+/// A service declares a [Feature] bean for each feature, an [Automation] bean for each rule of the kind "when, then", and a
+/// [org.tiendo.eventing.timer.Timing] bean if time brings it something to do.
 @Configuration(proxyBeanMethods = false)
-@Import(InternalLogController.class)
+@Import({InternalLogController.class, TimerConfiguration.class})
 public class CommandSideConfiguration {
 
   /// Version of the stored form that this release writes.

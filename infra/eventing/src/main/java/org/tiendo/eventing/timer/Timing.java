@@ -18,8 +18,8 @@ public interface Timing<F> {
   /// Whose timers a record of the own log sets or ends, e.g. the id of an item; none if it is of no concern.
   Optional<String> owner(PublishedRecord record);
 
-  /// Pure.
-  F fold(@Nullable F before, PublishedRecord record);
+  /// The facts after a record; none as long as there is nothing to time. Pure.
+  @Nullable F fold(@Nullable F before, PublishedRecord record);
 
   /// The timers of an owner, raised ones included or not as is convenient. Pure, but for what [#basis()] tells of.
   List<Timer> timers(F facts);

@@ -1,0 +1,202 @@
+package org.tiendo.task.timer;
+
+import static org.tiendo.contracts.vocabulary.ReminderKind.ACKNOWLEDGEMENT_OVERDUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.DUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.NEAR_DUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.OVERDUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.REPLY_OVERDUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.REVIEW_DUE;
+import static org.tiendo.contracts.vocabulary.ReminderKind.STALE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.Timeliness;
+import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.ReminderKind;
+import org.tiendo.contracts.vocabulary.Told;
+import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.task.timer.ItemFacts.DeadlineFact;
+import org.tiendo.task.timer.ItemFacts.Mark;
+import org.tiendo.task.timer.ItemFacts.Stage;
+import org.tiendo.task.timer.ReminderPolicy.Step;
+import org.tiendo.task.timer.TimerCommand.Escalate;
+import org.tiendo.task.timer.TimerCommand.RaiseReminder;
+
+/// Finds the timers of an item from its facts: pure, so that they can be found again at any time.
+///
+/// Only an item on which the lead works has any. Near the due date is counted in working days; where the calendar does not
+/// cover them there is no such reminder, for no day is guessed.
+///
+/// @param zone of the installation: a day begins at its midnight there
+/// @param policies at least one
+/// @param calendar the version in force
+public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalendar calendar) {
+
+  public ItemTimers {
+    policies = List.copyOf(policies);
+  }
+
+  /// A moment, and what is to be asked for then.
+  ///
+  /// @param setAt when the fact was recorded that sets it
+  public record Planned(
+      String name, Instant at, Instant setAt, Function<CommandContext, TimerCommand> command) {}
+
+  public List<Planned> of(ItemFacts facts) {
+    List<Planned> timers = new ArrayList<>();
+    if (facts.stage() != Stage.OPEN || facts.suspended()) return timers;
+    LocalDate due = facts.deadline().deadline().dueOn();
+    if (due != null) {
+      towards(facts, due, timers);
+      after(facts, due, timers);
+    }
+    LocalDate review = facts.deadline().deadline().reviewOn();
+    if (review != null) {
+      timers.add(reminder(facts, REVIEW_DUE, facts.deadline().set(), review, start(review)));
+    }
+    idle(facts, timers);
+    return timers;
+  }
+
+  /// Before the due date and on it. What lies before the clock began to run again is past.
+  private void towards(ItemFacts facts, LocalDate due, List<Planned> timers) {
+    Mark set = later(facts.deadline().set(), facts.running());
+    int within = policy(due).nearDueWorkingDays();
+    Timeliness.nearDueFrom(due, within, calendar)
+        .filter(near -> near.isBefore(due))
+        .ifPresent(near -> timers.add(named(facts, NEAR_DUE, set, due, start(near))));
+    timers.add(named(facts, DUE, set, due, start(due)));
+  }
+
+  /// Overdue, and up the ladder. An item that was returned after its due date is overdue from then on; one whose deadline
+  /// was entered after it had passed reminds nobody.
+  private void after(ItemFacts facts, LocalDate due, List<Planned> timers) {
+    DeadlineFact deadline = facts.deadline();
+    Instant overdue = Timeliness.overdueAt(due, zone);
+    if (overdue.isBefore(deadline.set().recordedAt())) return;
+    Instant running = facts.running().recordedAt();
+    boolean returnedLate = running.isAfter(overdue);
+    Mark set = later(deadline.set(), facts.running());
+    timers.add(named(facts, OVERDUE, set, due, returnedLate ? running : overdue));
+    LocalDate base = returnedLate ? LocalDate.ofInstant(running, zone) : due;
+    List<Step> ladder = policy(Timeliness.overdueFrom(due)).ladder();
+    for (int i = 0; i < ladder.size(); i++) {
+      timers.add(step(facts, set, i + 1, ladder.get(i), due, base));
+    }
+  }
+
+  private void idle(ItemFacts facts, List<Planned> timers) {
+    Mark progress = facts.progress();
+    Integer days = policy(progress.on()).staleAfterDays().get(facts.type());
+    if (days != null) {
+      LocalDate stale = Timeliness.staleFrom(progress.on(), days);
+      timers.add(reminder(facts, STALE, progress, stale, start(stale)));
+    }
+    Mark given = facts.unacknowledged();
+    if (given != null) {
+      LocalDate last = given.on().plusDays(policy(given.on()).acknowledgeWithinDays());
+      timers.add(reminder(facts, ACKNOWLEDGEMENT_OVERDUE, given, last, start(last.plusDays(1))));
+    }
+    facts
+        .questions()
+        .forEach(question ->
+            timers.add(
+                planned(
+                    facts,
+                    REPLY_OVERDUE,
+                    question.asked(),
+                    question.asked().recordedAt(),
+                    question.dueOn(),
+                    start(question.dueOn().plusDays(1)),
+                    question.unit())));
+  }
+
+  private Planned step(
+      ItemFacts facts, Mark set, int number, Step step, LocalDate due, LocalDate base) {
+    String name = name("escalate-" + number, facts, facts.deadline().set());
+    List<Told> told = told(facts, step.told(), null);
+    return new Planned(
+        name,
+        start(base.plusDays(step.overdueDays())),
+        set.recordedAt(),
+        context -> new Escalate(context, facts.project(), name, number, step.level(), due, told));
+  }
+
+  /// Named after the deadline, so that it is raised once for each.
+  private static Planned named(
+      ItemFacts facts, ReminderKind kind, Mark set, LocalDate day, Instant at) {
+    return planned(facts, kind, facts.deadline().set(), set.recordedAt(), day, at, null);
+  }
+
+  private static Planned reminder(
+      ItemFacts facts, ReminderKind kind, Mark set, LocalDate day, Instant at) {
+    return planned(facts, kind, set, set.recordedAt(), day, at, null);
+  }
+
+  private static Planned planned(
+      ItemFacts facts,
+      ReminderKind kind,
+      Mark named,
+      Instant setAt,
+      LocalDate day,
+      Instant at,
+      @Nullable UnitId asked) {
+    String name = name(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), facts, named);
+    List<Told> told = told(facts, parties(kind), asked);
+    return new Planned(
+        name,
+        at,
+        setAt,
+        context -> new RaiseReminder(context, facts.project(), name, kind, day, told));
+  }
+
+  private static List<Party> parties(ReminderKind kind) {
+    return switch (kind) {
+      case NEAR_DUE, DUE -> List.of(Party.LEAD, Party.COORDINATOR);
+      case OVERDUE, STALE -> List.of(Party.LEAD, Party.MONITORING_OFFICE);
+      case REVIEW_DUE -> List.of(Party.ASSIGNER, Party.MONITORING_OFFICE);
+      case REPLY_OVERDUE -> List.of(Party.ASKED, Party.LEAD);
+      case ACKNOWLEDGEMENT_OVERDUE -> List.of(Party.LEAD, Party.ASSIGNER);
+    };
+  }
+
+  private static List<Told> told(ItemFacts facts, List<Party> parties, @Nullable UnitId asked) {
+    return parties.stream().flatMap(party -> told(facts, party, asked)).toList();
+  }
+
+  private static Stream<Told> told(ItemFacts facts, Party party, @Nullable UnitId asked) {
+    return switch (party) {
+      case LEAD -> Stream.of(new Told(party, facts.lead()));
+      case COORDINATOR -> facts.coordinators().stream().map(unit -> new Told(party, unit));
+      case ASSIGNER -> Stream.of(new Told(party, facts.assigner()));
+      case ASKED -> asked == null ? Stream.of() : Stream.of(new Told(party, asked));
+      case MONITORING_OFFICE -> Stream.of(new Told(party, null));
+    };
+  }
+
+  /// The position of what sets a timer never changes, so neither does its name.
+  private static String name(String what, ItemFacts facts, Mark set) {
+    return what + "/" + facts.project() + "/" + set.position();
+  }
+
+  private static Mark later(Mark one, Mark other) {
+    return one.recordedAt().isBefore(other.recordedAt()) ? other : one;
+  }
+
+  private ReminderPolicy policy(LocalDate day) {
+    return ReminderPolicy.inForce(policies, day);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+}
