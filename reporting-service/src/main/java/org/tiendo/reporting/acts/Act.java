@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tiendo.reporting.text.Texts;
 
 /// One thing that can be done to an item by a form. Its words stand in the bundle under `act.<name>`.
-sealed interface Act permits Acts.Report, Acts.Submit, ReviewAct, Acts.Complete {
+sealed interface Act permits Declared, ReviewAct {
 
   /// Last part of its address, e.g. `report`.
   String name();

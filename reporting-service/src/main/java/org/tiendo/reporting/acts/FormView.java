@@ -61,17 +61,20 @@ public record FormView(
         texts.sayOr("act." + act, "intro", "value.empty"),
         key,
         wrong.above(),
-        fields.stream().map(field -> field(field, entries, wrong, texts)).toList());
+        fields.stream().map(field -> field(act, field, entries, wrong, texts)).toList());
   }
 
-  private static FieldView field(Field field, Entries entries, Wrong wrong, Texts texts) {
+  private static FieldView field(
+      String act, Field field, Entries entries, Wrong wrong, Texts texts) {
     String name = field.name();
     boolean typed = !entries.isUntouched();
     return new FieldView(
         name,
         field.kind().name(),
         field.required(),
-        field.kind() == Field.Kind.HIDDEN ? "" : texts.say("field." + name),
+        field.kind() == Field.Kind.HIDDEN
+            ? ""
+            : texts.sayOr("act." + act + ".field", name, "field." + name),
         texts.sayOr("field." + name, "hint", "value.empty"),
         Optional.ofNullable(wrong.at().get(name)).orElse(""),
         typed ? entries.typed(name) : field.value(),
@@ -81,12 +84,14 @@ public record FormView(
   }
 
   private static OptionView option(Field field, Field.Option option, Entries entries) {
+    String value = option.value();
+    boolean response = field.kind() == Field.Kind.RESPONSES;
     return new OptionView(
-        option.value(),
+        value,
         option.label(),
-        entries.all(field.name()).contains(option.value()),
-        entries.typed(ReviewAct.answer(option.value())),
-        entries.typed(ReviewAct.comment(option.value())));
+        entries.all(field.name()).contains(value),
+        entries.typed(response ? Responses.takenUp(value) : ReviewAct.answer(value)),
+        entries.typed(response ? Responses.text(value) : ReviewAct.comment(value)));
   }
 
   private static List<List<RowView>> rows(Entries entries, Texts texts) {

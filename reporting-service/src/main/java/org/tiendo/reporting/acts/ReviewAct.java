@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.ReturnReason;
 import org.tiendo.reporting.text.Texts;
 
@@ -36,21 +35,16 @@ final class ReviewAct implements Act {
 
   @Override
   public boolean isOffered(Subject subject) {
-    return subject
-        .openReview()
-        .map(round -> round.opened().event())
-        .filter(opened -> subject.actor().is(Role.REVIEWER, opened.reviewingUnit()))
-        .filter(opened -> !opened.submitters().contains(subject.actor().person()))
-        .isPresent();
+    return ReviewActs.REVIEWER.test(subject);
   }
 
   @Override
   public List<Field> fields(Subject subject, Texts texts) {
     return List.of(
-        required(REVIEW, Field.Kind.HIDDEN).with(review(subject)),
+        required(REVIEW, Field.Kind.HIDDEN).with(subject.review()),
         required(CRITERIA, Field.Kind.CRITERIA)
             .of(
-                criteria(subject).stream()
+                subject.criteria().stream()
                     .map(code ->
                         new Field.Option(
                             code, texts.sayOr("criterion", code, "criterion.other", code)))
@@ -91,14 +85,6 @@ final class ReviewAct implements Act {
 
   static String comment(String criterion) {
     return answer(criterion) + ".comment";
-  }
-
-  private static List<String> criteria(Subject subject) {
-    return subject.openReview().map(r -> r.opened().event().criteria()).orElse(List.of());
-  }
-
-  private static String review(Subject subject) {
-    return subject.openReview().map(r -> r.opened().event().review().value()).orElse("");
   }
 
   /// Read from the form alone, so that a form sent twice says the same twice, whatever has happened in between.

@@ -1,18 +1,39 @@
 package org.tiendo.reporting.acts;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionRejected;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectReturned;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectScored;
+import org.tiendo.contracts.task.PublishedProjectLeadEvent.ClarificationAnswered;
+import org.tiendo.contracts.task.PublishedProjectLeadEvent.ClarificationRequested;
+import org.tiendo.contracts.vocabulary.ReviewComment;
 import org.tiendo.reporting.figures.Stage;
+import org.tiendo.reporting.figures.Standing;
 import org.tiendo.reporting.query.Query;
+import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.ReviewSection;
+import org.tiendo.reporting.text.Texts;
 
 /// The item that somebody is about to act on, as it stands now.
-///
-/// @param reviews none before the first submission
-record Subject(Actor actor, Query query, ProjectSection item, Optional<ReviewSection> reviews) {
+record Subject(
+    Actor actor, Query query, ProjectSection item, ReviewSection reviews, Standing standing) {
 
   /// @return empty if there is no such item, or none that the person may see
   static Optional<Subject> find(String id, Actor actor, Query query) {
@@ -24,7 +45,8 @@ record Subject(Actor actor, Query query, ProjectSection item, Optional<ReviewSec
                 actor,
                 query,
                 item,
-                Optional.ofNullable(query.asOf().register().reviews().get("project:" + id))));
+                query.asOf().register().reviews("project:" + id),
+                query.asOf().standing(item)));
   }
 
   ProjectAssigned assigned() {
@@ -36,14 +58,135 @@ record Subject(Actor actor, Query query, ProjectSection item, Optional<ReviewSec
   }
 
   Stage stage() {
-    return Stage.of(item, query.asOf().date());
+    return standing.shown();
   }
 
   /// The review that waits for its verdict.
   Optional<ReviewSection.Round> openReview() {
-    return reviews
-        .filter(r -> !r.rounds().isEmpty())
-        .map(r -> r.rounds().getLast())
-        .filter(round -> round.accepted() == null && round.returned() == null);
+    return reviews.rounds().isEmpty()
+        ? Optional.empty()
+        : Optional.of(reviews.rounds().getLast()).filter(ReviewSection.Round::isOpen);
+  }
+
+  /// Id of the open review; empty without one.
+  String review() {
+    return openReview().map(r -> r.opened().event().review().value()).orElse("");
+  }
+
+  List<String> criteria() {
+    return openReview().map(r -> r.opened().event().criteria()).orElse(List.of());
+  }
+
+  /// Whether the round that is submitted was scored.
+  boolean isScored() {
+    return item.chronicle().all(ProjectScored.class).stream()
+        .anyMatch(scored -> scored.event().round() == standing.rounds());
+  }
+
+  /// Whether its deadline is ahead and no extension waits for its decision.
+  boolean canBeExtended() {
+    LocalDate due = standing.dueOn();
+    return standing.asked() == null && due != null && !query.asOf().date().isAfter(due);
+  }
+
+  int extensionAsked() {
+    Standing.Request asked = standing.asked();
+    return asked == null ? 0 : asked.number();
+  }
+
+  String expectedOn() {
+    Standing.Request asked = standing.asked();
+    return asked == null ? "" : asked.expectedOn().toString();
+  }
+
+  /// Number of a request for an opinion that the person's unit has not answered.
+  Optional<Integer> askedOfMe() {
+    Set<Integer> answered =
+        numbers(
+            item.chronicle().all(CoordinationAnswered.class).stream().map(a -> a.event().number()));
+    boolean mine =
+        actor.is(Role.UNIT_OFFICER, actor.unit()) || actor.is(Role.UNIT_HEAD, actor.unit());
+    return item.chronicle().all(CoordinationRequested.class).stream()
+        .map(Dated::event)
+        .filter(asked -> mine && asked.unit().equals(actor.unit()))
+        .map(CoordinationRequested::number)
+        .filter(number -> !answered.contains(number))
+        .findFirst();
+  }
+
+  /// Number of a question of the lead that nobody has answered.
+  Optional<Integer> openQuestion() {
+    Set<Integer> answered =
+        numbers(
+            item.chronicle().all(ClarificationAnswered.class).stream()
+                .map(a -> a.event().number()));
+    return item.chronicle().all(ClarificationRequested.class).stream()
+        .map(asked -> asked.event().number())
+        .filter(number -> !answered.contains(number))
+        .findFirst();
+  }
+
+  /// Number of a correction that waits for another person, made by somebody else.
+  Optional<Integer> correctionToConfirm() {
+    Set<Integer> decided =
+        numbers(
+            Stream.concat(
+                item.chronicle().all(ProjectCorrectionConfirmed.class).stream()
+                    .map(c -> c.event().number()),
+                item.chronicle().all(ProjectCorrectionRejected.class).stream()
+                    .map(c -> c.event().number())));
+    return item.chronicle().all(ProjectEntryCorrected.class).stream()
+        .filter(c -> c.event().correction().awaitsConfirmation())
+        .filter(c -> !c.at().actor().equals(actor.person()))
+        .map(c -> c.event().correction().number())
+        .filter(number -> !decided.contains(number))
+        .findFirst();
+  }
+
+  /// What the next submission answers, one by one.
+  List<ReviewComment> comments() {
+    if (stage() != Stage.RETURNED) {
+      return List.of();
+    }
+    List<Dated<ProjectReturned>> returns = item.returns();
+    @Nullable List<ReviewComment> comments =
+        returns.isEmpty() ? null : returns.getLast().event().comments();
+    return comments == null ? List.of() : comments;
+  }
+
+  /// Whether the person acts for the authority of one of its programmes, or assigned it if it stands in none.
+  boolean isOfOwnProgramme() {
+    return standing.memberships().isEmpty()
+        ? Who.ASSIGNER.test(this)
+        : standing.memberships().stream()
+            .flatMap(place -> query.asOf().programme(place.programme()).stream())
+            .anyMatch(p -> actor.is(Role.ASSIGNING_AUTHORITY, p.event().authority()));
+  }
+
+  List<Field.Option> documents() {
+    return query.asOf().documents().stream()
+        .filter(d -> d.event().producedBy().contains(id()))
+        .map(d -> new Field.Option(d.event().document().value(), d.event().title()))
+        .toList();
+  }
+
+  /// Units in being.
+  List<Field.Option> units(Texts texts) {
+    return units(
+        query.asOf().units().values().stream()
+            .filter(unit -> unit.endedOn() == null)
+            .map(unit -> unit.unit())
+            .toList(),
+        texts);
+  }
+
+  List<Field.Option> units(Collection<UnitId> units, Texts texts) {
+    return units.stream()
+        .map(unit -> new Field.Option(unit.value(), texts.name(unit, query.asOf().units())))
+        .toList();
+  }
+
+  private static Set<Integer> numbers(Stream<Integer> numbers) {
+    return new HashSet<>(numbers.toList());
   }
 }

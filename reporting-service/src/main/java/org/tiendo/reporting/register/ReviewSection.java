@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
+import org.tiendo.contracts.review.ReviewEvent.ReviewLapsed;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
+import org.tiendo.contracts.review.ReviewEvent.ReviewRejected;
 import org.tiendo.contracts.review.ReviewEvent.ReviewReturned;
 
 /// What the review log says about an item: its reviews (thẩm định) by round. Figures never count from here.
@@ -33,6 +35,14 @@ public record ReviewSection(List<Round> rounds, List<Entry> timeline) {
 
     public @Nullable Dated<ReviewReturned> returned() {
       return last(ReviewReturned.class);
+    }
+
+    /// Whether it waits for its verdict.
+    public boolean isOpen() {
+      return accepted() == null
+          && returned() == null
+          && last(ReviewRejected.class) == null
+          && last(ReviewLapsed.class) == null;
     }
 
     private <T extends ReviewEvent> @Nullable Dated<T> last(Class<T> type) {
