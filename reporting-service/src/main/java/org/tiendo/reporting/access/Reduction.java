@@ -79,7 +79,8 @@ final class Reduction {
             .map(telling::document)
             .toList(),
         projects.stream().map(telling::project).toList(),
-        reviews());
+        reviews(),
+        new Concern(sight, items::contains).of(whole.oversight()));
   }
 
   private static String place(Membership membership) {

@@ -3,10 +3,13 @@ package org.tiendo.reporting.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.Register;
 
 /// What exists for one person.
@@ -15,12 +18,41 @@ import org.tiendo.reporting.register.Register;
 /// @param register everything that exists for the person, and nothing else
 public record Visible(Sight sight, Register register) {
 
-  /// The pure form: the same for everybody who acts in the same roles for the same unit.
+  /// The pure form: the same for everybody who acts in the same roles for the same unit, but for criticisms of the person.
   public static Visible of(Actor actor, Register whole) {
+    return ofUnit(actor, whole).withOwn(actor, whole);
+  }
+
+  /// What exists for everybody of the unit in these roles.
+  private static Visible ofUnit(Actor actor, Register whole) {
     Sight sight = new Sight(actor, UnitTree.of(whole.units())::above);
     return new Visible(
         sight,
         sight.extent() == Sight.Extent.WHOLE ? whole : new Reduction(sight, whole).reduced());
+  }
+
+  /// With what exists for the person alone.
+  private Visible withOwn(Actor actor, Register whole) {
+    Set<ProjectId> items =
+        register.projects().stream()
+            .map(p -> p.assigned().event().project())
+            .collect(Collectors.toSet());
+    Oversight seen =
+        Concern.withOwn(register.oversight(), whole.oversight(), actor, items::contains);
+    return seen == register.oversight()
+        ? this
+        : new Visible(
+            sight,
+            new Register(
+                register.token(),
+                register.conditions(),
+                register.units(),
+                register.directives(),
+                register.programmes(),
+                register.documents(),
+                register.projects(),
+                register.reviews(),
+                seen));
   }
 
   /// Keeps what was reduced for a register as long as that register is the latest.
@@ -46,14 +78,14 @@ public record Visible(Sight sight, Register register) {
       synchronized (known) {
         Visible before = known.get(key);
         if (before != null) {
-          return before;
+          return before.withOwn(actor, whole);
         }
       }
-      Visible now = Visible.of(actor, whole);
+      Visible now = ofUnit(actor, whole);
       synchronized (known) {
         known.put(key, now);
       }
-      return now;
+      return now.withOwn(actor, whole);
     }
   }
 }

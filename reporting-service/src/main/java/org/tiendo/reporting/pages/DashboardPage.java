@@ -32,6 +32,9 @@ class DashboardPage {
   /// How far ahead an item counts as near its deadline.
   static final int NEAR_DAYS = 14;
 
+  /// After how many days without a report an open item is stale.
+  static final int STALE_DAYS = 31;
+
   private final InstallationClock clock;
 
   DashboardPage(InstallationClock clock) {
@@ -69,10 +72,21 @@ class DashboardPage {
     model.put("identity", report.identities().getLast());
     model.put("overdue", byDeadline(items, ItemClass.OPEN_OVERDUE, LocalDate.MAX));
     model.put("near", byDeadline(items, ItemClass.OPEN_IN_TERM, asOf.date().plusDays(NEAR_DAYS)));
+    model.put("stale", stale(items, asOf.date()));
     model.put("burnUp", BurnUp.of(programme.event(), asOf).points());
     List<Dated<DocumentIssued>> documents =
         asOf.documents(programme.event().from(), programme.event().to());
     model.put("documents", DocumentCounts.of(documents, asOf));
+  }
+
+  private static List<Item> stale(List<Item> items, LocalDate asOf) {
+    return items.stream()
+        .filter(item -> item.isCounted() && !item.done())
+        .filter(item -> item.itemClass() != ItemClass.SUSPENDED)
+        .filter(item ->
+            item.lastHeardOn() != null && item.lastHeardOn().plusDays(STALE_DAYS).isBefore(asOf))
+        .sorted(Comparator.comparing(Item::lastHeardOn))
+        .toList();
   }
 
   private static List<Item> byDeadline(List<Item> items, ItemClass itemClass, LocalDate until) {

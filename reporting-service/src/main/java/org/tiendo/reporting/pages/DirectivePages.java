@@ -13,8 +13,11 @@ import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.DirectiveProgress;
+import org.tiendo.reporting.figures.DirectiveStanding;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.pages.evidence.Said;
 import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
 
@@ -22,6 +25,12 @@ import org.tiendo.reporting.register.Dated;
 @Controller
 @Admits(Admission.READERS)
 class DirectivePages {
+
+  private final People people;
+
+  DirectivePages(People people) {
+    this.people = people;
+  }
 
   /// A clause with its items.
   record ClauseRow(DirectiveIssued.Clause clause, List<Item> items) {
@@ -43,16 +52,21 @@ class DirectivePages {
   @GetMapping("/directives/{id}")
   ModelAndView one(@PathVariable String id, Page page) {
     AsOf asOf = page.query().asOf();
-    Dated<DirectiveIssued> directive =
-        asOf.directives().stream()
-            .filter(d -> d.event().directive().value().equals(id))
+    DirectiveStanding standing =
+        asOf.directiveStandings().stream()
+            .filter(d -> d.directive().event().directive().value().equals(id))
             .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("directive", id));
+    Dated<DirectiveIssued> directive = standing.directive();
     DirectiveProgress progress = DirectiveProgress.of(directive, asOf);
     DirectiveIssued issued = directive.event();
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("directive", issued);
+    model.put("standing", standing);
+    List<TimelineRow> history = history(directive, page);
+    model.put("history", history);
+    model.put("names", people.named(history.stream().map(row -> row.at().actor()).toList()));
     model.put("event", directive.at());
     model.put("classes", progress.classes());
     model.put("bar", Bar.of(progress.classes()));
@@ -63,6 +77,16 @@ class DirectivePages {
             .map(clause -> new ClauseRow(clause, items(progress.items(), issued, clause)))
             .toList());
     return page.show("pages/directive", issued.title(), model);
+  }
+
+  /// What happened to it since it was issued.
+  private static List<TimelineRow> history(Dated<DirectiveIssued> directive, Page page) {
+    AsOf asOf = page.query().asOf();
+    return asOf.register().directives().stream()
+        .filter(d -> d.at().equals(directive.at()))
+        .flatMap(d -> d.on(asOf.date()).stream())
+        .map(e -> new TimelineRow(e.at(), e.event(), Said.of(e.event(), page)))
+        .toList();
   }
 
   private static List<Item> items(

@@ -3,6 +3,7 @@ package org.tiendo.reporting.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +82,9 @@ class ProjectPages {
     model.put("progress", section.progress().stream().filter(p -> p.knownOn(asOf.date())).toList());
     model.put("documents", documents(section, asOf));
     model.put("timeline", timeline);
-    model.put("names", names(timeline));
+    List<TimelineRow> oversight = OversightPage.of(section.assigned().event().project(), page);
+    model.put("oversight", oversight);
+    model.put("names", names(timeline, oversight));
     return page.show("pages/project", item.title(), model);
   }
 
@@ -101,8 +104,12 @@ class ProjectPages {
     return asOf.items(item -> ids.contains(item.id()));
   }
 
-  private Map<String, String> names(List<TimelineRow> timeline) {
-    List<PersonId> actors = timeline.stream().map(row -> row.at().actor()).distinct().toList();
+  private Map<String, String> names(List<TimelineRow> timeline, List<TimelineRow> oversight) {
+    List<PersonId> actors =
+        Stream.concat(timeline.stream(), oversight.stream())
+            .map(row -> row.at().actor())
+            .distinct()
+            .toList();
     return people.named(actors);
   }
 }

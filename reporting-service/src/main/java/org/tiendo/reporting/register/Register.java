@@ -29,7 +29,8 @@ public record Register(
     List<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> programmes,
     List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents,
     List<ProjectSection> projects,
-    Map<String, ReviewSection> reviews) {
+    Map<String, ReviewSection> reviews,
+    Oversight oversight) {
 
   /// Under which conditions the logs are written.
   ///

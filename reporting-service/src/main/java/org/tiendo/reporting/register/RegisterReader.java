@@ -16,6 +16,12 @@ import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.log.LogEvent;
 import org.tiendo.contracts.log.LogEvent.LogOpened;
+import org.tiendo.contracts.review.PublishedCommendationEvent;
+import org.tiendo.contracts.review.PublishedCommendationEvent.CommendationGranted;
+import org.tiendo.contracts.review.PublishedCriticismEvent;
+import org.tiendo.contracts.review.PublishedCriticismEvent.CriticismNotified;
+import org.tiendo.contracts.review.PublishedInspectionEvent;
+import org.tiendo.contracts.review.PublishedInspectionEvent.InspectionPlanned;
 import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.task.PublishedDirectiveEvent;
@@ -67,7 +73,11 @@ final class RegisterReader {
         begunBy(ProjectAssigned.class, PublishedProjectEvent.class).stream()
             .map(project -> new ProjectSection(project, timeline(project, documents)))
             .toList(),
-        reviews());
+        reviews(),
+        new Oversight(
+            begunBy(InspectionPlanned.class, PublishedInspectionEvent.class),
+            begunBy(CommendationGranted.class, PublishedCommendationEvent.class),
+            begunBy(CriticismNotified.class, PublishedCriticismEvent.class)));
   }
 
   /// Streams with an event of a type, the last such if there are several, in order of these. Others do not exist yet for

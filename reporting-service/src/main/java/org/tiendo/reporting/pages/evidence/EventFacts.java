@@ -31,6 +31,7 @@ final class EventFacts {
           "lead",
           "coordinators",
           "reviewingUnit",
+          "subject",
           "advisedBy",
           "proposed",
           "proposedBy",

@@ -21,6 +21,8 @@ import org.tiendo.reporting.register.ReviewSection;
 record FoundEvent(
     Entry at, @Nullable PublishedEvent event, String section, String id, String about) {
 
+  private static final String OVERSIGHT = "oversight";
+
   /// Those wanted, by their names such as `task/12`. Anything that a reader may not see is not in the register.
   static Map<String, FoundEvent> in(Register register, Predicate<String> wanted) {
     Map<String, FoundEvent> found = new LinkedHashMap<>();
@@ -41,7 +43,13 @@ record FoundEvent(
             register.documents().stream().flatMap(d -> of(d, "documents", "", d.event().title())),
             register.units().values().stream()
                 .flatMap(u -> of(u, "", "", u.event().unit().value())),
-            register.projects().stream().flatMap(p -> ofProject(p, register)))
+            register.projects().stream().flatMap(p -> ofProject(p, register)),
+            register.oversight().inspections().stream()
+                .flatMap(i -> of(i, OVERSIGHT, "", i.event().title())),
+            register.oversight().commendations().stream()
+                .flatMap(c -> of(c, OVERSIGHT, "", c.event().citation())),
+            register.oversight().criticisms().stream()
+                .flatMap(c -> of(c, OVERSIGHT, "", c.event().statement())))
         .flatMap(events -> events);
   }
 

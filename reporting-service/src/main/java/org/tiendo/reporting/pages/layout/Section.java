@@ -13,5 +13,6 @@ public record Section(String path, String name) {
           new Section("/programmes", "nav.programmes"),
           new Section("/directives", "nav.directives"),
           new Section("/projects", "nav.projects"),
-          new Section("/documents", "nav.documents"));
+          new Section("/documents", "nav.documents"),
+          new Section("/oversight", "nav.oversight"));
 }
