@@ -6,6 +6,7 @@ import org.tiendo.contracts.kernel.Role;
 /// What a step does, in the order in which steps of one day are sent.
 public enum Kind {
   UNIT("task", "RegisterUnit", Role.ADMINISTRATOR),
+  CALENDAR("task", "PublishCalendar", Role.ADMINISTRATOR, Role.MONITORING_OFFICE),
   DIRECTIVE("task", "IssueDirective", Role.ASSIGNING_AUTHORITY, Role.CLERK),
   PROGRAMME("task", "AdoptProgramme", Role.ASSIGNING_AUTHORITY, Role.UNIT_HEAD),
   PROJECT("task", "AssignProject", Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE),
@@ -47,7 +48,7 @@ public enum Kind {
   public boolean waitsForAnotherService() {
     return switch (this) {
       case RETURN, ACCEPTANCE, SUBMISSION, PROGRESS, DOCUMENT, COMPLETION -> true;
-      case UNIT, DIRECTIVE, PROGRAMME, PROJECT -> false;
+      case UNIT, CALENDAR, DIRECTIVE, PROGRAMME, PROJECT -> false;
     };
   }
 }

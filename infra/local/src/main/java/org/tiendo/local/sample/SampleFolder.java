@@ -59,6 +59,7 @@ public record SampleFolder(Sample sample, List<Finding> findings) {
     ProjectRows projects = new ProjectRows(tables, programmes);
     List<Step> steps = new ArrayList<>();
     steps.addAll(UnitRows.steps(tables));
+    steps.addAll(CalendarRows.steps(tables));
     steps.addAll(DirectiveRows.steps(tables));
     steps.addAll(programmes.steps());
     steps.addAll(projects.steps());

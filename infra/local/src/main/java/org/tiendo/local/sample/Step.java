@@ -41,6 +41,7 @@ public record Step(
   static String thing(Kind kind, String key) {
     return switch (kind) {
           case UNIT -> "unit";
+          case CALENDAR -> "calendar";
           case DIRECTIVE -> "directive";
           case PROGRAMME -> "programme";
           case PROJECT -> "project";

@@ -17,6 +17,8 @@ final class Tables {
   static final String INSTALLATION = "installation.csv";
   static final String PEOPLE = "people.csv";
   static final String UNITS = "units.csv";
+  static final String CALENDARS = "calendars.csv";
+  static final String CALENDAR_DAYS = "calendar-days.csv";
   static final String DIRECTIVES = "directives.csv";
   static final String CLAUSES = "clauses.csv";
   static final String PROGRAMMES = "programmes.csv";
@@ -47,6 +49,10 @@ final class Tables {
     files.put(PEOPLE, Columns.of(true, "handle name unit roles", "invented"));
     files.put(
         UNITS, Columns.of(true, "key name: on by", "parent external numbering terms invented"));
+    files.put(
+        CALENDARS,
+        Columns.of(false, "key jurisdiction workingDays years source on by", "verified invented"));
+    files.put(CALENDAR_DAYS, Columns.of(false, "calendar date kind notice", "name invented"));
     files.put(
         DIRECTIVES,
         Columns.of(

@@ -44,6 +44,14 @@ final class FolderOfCsv {
         "officer,Officer,office,UNIT_OFFICER",
         "reviewer,Reviewer,quality,REVIEWER");
     folder.file(
+        "calendars.csv",
+        "key,jurisdiction,workingDays,years,source,on,by",
+        "days-2025,Everywhere,MONDAY;TUESDAY,2025,a notice,2025-01-01,admin");
+    folder.file(
+        "calendar-days.csv",
+        "calendar,date,kind,notice,name",
+        "days-2025,2025-05-05,HOLIDAY,a notice,A day");
+    folder.file(
         "directives.csv",
         "key,authority,type,number,symbol,title,signedOn,on,by",
         "order,board,decision,1,B,An order,2025-01-02,2025-01-02,chair");
