@@ -54,7 +54,7 @@ class SyncFaultTest {
   void nothing_is_lost_by_a_crash_at_any_of_many_syncs() throws Exception {
     int[] all =
         IntStream.concat(
-                IntStream.rangeClosed(1, 100), IntStream.iterate(105, k -> k <= 300, k -> k + 5))
+                IntStream.rangeClosed(1, 60), IntStream.iterate(70, k -> k <= 300, k -> k + 10))
             .toArray();
     for (int k : all) {
       crashAt(k);
@@ -65,10 +65,10 @@ class SyncFaultTest {
   @Test
   @Tag("deep")
   void nothing_is_told_after_any_of_many_syncs_that_failed() throws Exception {
-    for (int k = 1; k <= 60; k++) {
+    for (int k = 1; k <= 40; k++) {
       failAt(k);
     }
-    System.out.printf("60 failed syncs, %d acknowledged, 0 lost%n", acknowledged);
+    System.out.printf("40 failed syncs, %d acknowledged, 0 lost%n", acknowledged);
   }
 
   private void crashAt(int k) throws Exception {

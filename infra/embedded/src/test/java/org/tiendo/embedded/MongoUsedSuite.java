@@ -1,0 +1,360 @@
+package org.tiendo.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Every part of MongoDB that Tiendo uses, as `infra/docs/mongodb-used.md` lists them, in the form in which it is used. A
+/// server on which this passes can carry the product.
+abstract class MongoUsedSuite {
+  private static final int DUPLICATE_KEY = 11_000;
+
+  private MongoDatabase database;
+  private MongoCollection<Document> log;
+  private MongoCollection<Document> things;
+
+  abstract MongoClient client();
+
+  @BeforeEach
+  final void open() {
+    database = client().getDatabase("tiendo_used_" + ProcessHandle.current().pid());
+    database.drop();
+    log = durable("log_used");
+    log.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+    things = durable("things");
+  }
+
+  @AfterEach
+  final void leave_nothing() {
+    database.drop();
+  }
+
+  private MongoCollection<Document> durable(String name) {
+    return database
+        .getCollection(name)
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        .withReadConcern(ReadConcern.MAJORITY)
+        .withReadPreference(ReadPreference.primary());
+  }
+
+  private static Document commit(long position, String... keys) {
+    return new Document("_id", position)
+        .append("count", 1)
+        .append("at", new Date(position))
+        .append("events", List.of(new Binary(new byte[] {1, 2, (byte) position})))
+        .append("keys", List.of(keys));
+  }
+
+  private void fill(int count) {
+    log.insertMany(
+        LongStream.range(0, count)
+            .mapToObj(i -> commit(i, "a%d#%04d".formatted(i % 10, i / 10), "command-" + i))
+            .toList());
+  }
+
+  private static List<Long> ids(Iterable<Document> found) {
+    List<Long> ids = new ArrayList<>();
+    found.forEach(document -> ids.add(document.getLong("_id")));
+    return ids;
+  }
+
+  @Test
+  void says_what_kind_of_server_it_is() {
+    Document hello = database.runCommand(new Document("hello", 1));
+    Document build = database.runCommand(new Document("buildInfo", 1));
+    assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+    assertThat(hello.getString("msg")).isNotEqualTo("isdbgrid");
+    assertThat(hello.getString("setName") != null || build.getBoolean("tiendoEmbedded")).isTrue();
+  }
+
+  @Test
+  void makes_a_unique_index_and_lists_it() {
+    log.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+    assertThat(log.listIndexes())
+        .anySatisfy(index -> {
+          assertThat(index.get("key", Document.class).keySet()).isEqualTo(Set.of("keys"));
+          assertThat(index.getBoolean("unique")).isTrue();
+        });
+  }
+
+  @Test
+  void inserts_in_order_and_stops_at_the_first_that_cannot_be() {
+    log.insertOne(commit(2, "taken"));
+    MongoBulkWriteException error =
+        catchThrowableOfType(
+            MongoBulkWriteException.class,
+            () ->
+                log.insertMany(
+                    List.of(commit(0, "a"), commit(1, "b"), commit(2, "c"), commit(3, "d")),
+                    new InsertManyOptions().ordered(true)));
+    assertThat(error.getWriteErrors())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.getIndex()).isEqualTo(2);
+          assertThat(each.getCode()).isEqualTo(DUPLICATE_KEY);
+          assertThat(each.getMessage().split(" dup key: ", 2)[0]).contains("index: _id_");
+        });
+    assertThat(ids(log.find().sort(ascending("_id")))).containsExactly(0L, 1L, 2L);
+  }
+
+  @Test
+  void names_the_index_of_strings_that_a_duplicate_breaks() {
+    log.insertOne(commit(0, "a", "b"));
+    MongoBulkWriteException error =
+        catchThrowableOfType(
+            MongoBulkWriteException.class, () -> log.insertMany(List.of(commit(1, "x", "b"))));
+    assertThat(error.getWriteErrors())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.getCode()).isEqualTo(DUPLICATE_KEY);
+          assertThat(each.getMessage().split(" dup key: ", 2)[0])
+              .contains("keys_1")
+              .doesNotContain("_id_");
+        });
+  }
+
+  @Test
+  void keeps_bytes_dates_numbers_and_nested_documents() {
+    Document all =
+        commit(7, "k")
+            .append("text", "tiến độ \u0000 𝄞")
+            .append("large", Long.MAX_VALUE)
+            .append("nested", new Document("s", new Document("task", new Document("p", 3L))))
+            .append("nothing", null);
+    log.insertOne(all);
+    assertThat(log.find(eq("_id", 7L)).first()).isEqualTo(all);
+  }
+
+  @Test
+  void finds_the_last_one_before_a_position() {
+    fill(50);
+    Document last =
+        log.find(lt("_id", Long.MAX_VALUE))
+            .sort(descending("_id"))
+            .projection(Projections.include("_id", "count", "at"))
+            .limit(1)
+            .first();
+    assertThat(last).containsOnlyKeys("_id", "count", "at").containsEntry("_id", 49L);
+  }
+
+  @Test
+  void reads_on_from_a_position_in_batches() {
+    fill(300);
+    List<Document> page =
+        log.find(gte("_id", 20L))
+            .sort(ascending("_id"))
+            .projection(Projections.exclude("events"))
+            .limit(200)
+            .batchSize(40)
+            .into(new ArrayList<>());
+    assertThat(ids(page)).containsExactlyElementsOf(LongStream.range(20, 220).boxed().toList());
+    assertThat(page).noneMatch(each -> each.containsKey("events"));
+  }
+
+  @Test
+  void finds_by_one_of_many_strings() {
+    fill(50);
+    assertThat(log.find(eq("keys", "command-7")).first()).containsEntry("_id", 7L);
+    assertThat(ids(log.find(in("keys", "command-1", "command-3", "command-none"))))
+        .containsExactlyInAnyOrder(1L, 3L);
+  }
+
+  @Test
+  void finds_by_a_range_that_one_of_many_strings_lies_in() {
+    fill(50);
+    Document range = new Document("$gte", "a3#").append("$lt", "a3$");
+    assertThat(ids(log.find(new Document("keys", new Document("$elemMatch", range)))))
+        .containsExactlyInAnyOrder(3L, 13L, 23L, 33L, 43L);
+  }
+
+  @Test
+  void tells_a_duplicate_apart_from_other_errors() {
+    things.insertOne(new Document("_id", "p/00000"));
+    MongoWriteException error =
+        catchThrowableOfType(
+            MongoWriteException.class, () -> things.insertOne(new Document("_id", "p/00000")));
+    assertThat(error.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
+  }
+
+  @Test
+  void claims_in_one_step_what_is_free() {
+    things.insertOne(
+        new Document("_id", "p/00000").append("owner", null).append("at", new Date(5)));
+    FindOneAndUpdateOptions after =
+        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    for (String owner : List.of("a", "a")) {
+      assertThat(things.findOneAndUpdate(claimable(owner), claim(owner), after))
+          .containsEntry("owner", owner);
+    }
+    assertThat(things.findOneAndUpdate(claimable("b"), claim("b"), after)).isNull();
+    things.updateOne(eq("_id", "p/00000"), set("at", new Date(1)));
+    assertThat(things.findOneAndUpdate(claimable("b"), claim("b"), after))
+        .containsEntry("owner", "b");
+    assertThat(things.deleteOne(and(eq("_id", "p/00000"), eq("owner", "a"))).getDeletedCount())
+        .isZero();
+    assertThat(things.deleteOne(and(eq("_id", "p/00000"), eq("owner", "b"))).getDeletedCount())
+        .isOne();
+  }
+
+  private static org.bson.conversions.Bson claimable(String owner) {
+    return and(
+        eq("_id", "p/00000"), or(eq("owner", owner), eq("owner", null), lt("at", new Date(3))));
+  }
+
+  private static org.bson.conversions.Bson claim(String owner) {
+    return combine(set("owner", owner), set("at", new Date(5)));
+  }
+
+  @Test
+  void lists_ids_that_begin_alike() {
+    for (String id : List.of("p/00001", "p/00000", "pq/00000", "q/00000")) {
+      things.insertOne(new Document("_id", id).append("owner", null));
+    }
+    assertThat(
+            things
+                .find(and(gte("_id", "p/"), lt("_id", "p0")))
+                .projection(Projections.include("_id"))
+                .sort(ascending("_id")))
+        .extracting(each -> each.getString("_id"))
+        .containsExactly("p/00000", "p/00001");
+    Document range = new Document("$gte", "p").append("$lt", "p\uffff");
+    assertThat(things.find(new Document("_id", range)).sort(new Document("_id", 1)).batchSize(2))
+        .hasSize(3);
+  }
+
+  @Test
+  void moves_a_number_only_forwards() {
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    Document filter = new Document("_id", "c/l").append("position", new Document("$lt", 5L));
+    Document change = new Document("$set", new Document("position", 5L).append("offset", 9L));
+    assertThat(things.updateOne(filter, change, upsert).getUpsertedId()).isNotNull();
+    MongoWriteException error =
+        catchThrowableOfType(
+            MongoWriteException.class, () -> things.updateOne(filter, change, upsert));
+    assertThat(error.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
+    Document on = new Document("_id", "c/l").append("position", new Document("$lt", 6L));
+    assertThat(things.updateOne(on, set("position", 6L), upsert).getMatchedCount()).isOne();
+  }
+
+  @Test
+  void writes_once_and_counts_how_often() {
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    for (int i = 0; i < 3; i++) {
+      Document first = new Document("reason", "r" + i).append("since", new Date(i));
+      things.updateOne(
+          new Document("_id", "x"),
+          new Document("$setOnInsert", first).append("$inc", new Document("times", 1)),
+          upsert);
+    }
+    assertThat(things.find(new Document("_id", "x")).first())
+        .containsEntry("reason", "r0")
+        .containsEntry("times", 3);
+  }
+
+  @Test
+  void sets_and_unsets_below_a_document_only_if_it_stands_as_expected() {
+    things.insertOne(
+        new Document("_id", "v").append("token", new Document()).append("writing", new Document()));
+    Document untouched =
+        new Document("_id", "v")
+            .append("token.task", new Document("$exists", false))
+            .append("writing.task", new Document("$exists", false));
+    Document begin = new Document("$set", new Document("writing.task", 7L));
+    assertThat(things.updateOne(untouched, begin).getMatchedCount()).isOne();
+    assertThat(things.updateOne(untouched, begin).getMatchedCount()).isZero();
+    Document finish =
+        new Document("$set", new Document("token.task", 7L))
+            .append("$unset", new Document("writing.task", ""));
+    assertThat(things.updateOne(new Document("_id", "v").append("writing.task", 7L), finish))
+        .matches(result -> result.getMatchedCount() == 1);
+    assertThat(things.find(eq("_id", "v")).first())
+        .isEqualTo(
+            new Document("_id", "v")
+                .append("token", new Document("task", 7L))
+                .append("writing", new Document()));
+  }
+
+  @Test
+  void writes_many_sections_in_one_go_and_says_how_many_matched() {
+    List<UpdateOneModel<Document>> fresh =
+        IntStream.range(0, 20).mapToObj(i -> section("d" + i, -1, i)).toList();
+    BulkWriteResult first = things.bulkWrite(fresh);
+    assertThat(first.getMatchedCount() + first.getUpserts().size()).isEqualTo(20);
+    BulkWriteResult second = things.bulkWrite(List.of(section("d1", 1, 30), section("d2", 99, 30)));
+    assertThat(second.getMatchedCount() + second.getUpserts().size()).isEqualTo(1);
+    MongoBulkWriteException again =
+        catchThrowableOfType(
+            MongoBulkWriteException.class,
+            () -> things.bulkWrite(List.of(section("d3", -1, 40), section("d4", 4, 40))));
+    assertThat(again.getWriteErrors())
+        .singleElement()
+        .matches(error -> error.getCode() == DUPLICATE_KEY && error.getIndex() == 0);
+    assertThat(things.find(eq("_id", "d4")).first().getEmbedded(List.of("s", "task", "p"), 0L))
+        .isEqualTo(4L);
+    assertThat(things.find(new Document("_id", new Document("$in", List.of("d1", "d2", "none")))))
+        .hasSize(2);
+  }
+
+  private static UpdateOneModel<Document> section(String id, long from, long to) {
+    Document filter = new Document("_id", id);
+    if (from < 0) {
+      filter.append("s.task", new Document("$exists", false));
+    } else {
+      filter.append("s.task.p", from);
+    }
+    Document value = new Document("p", to).append("d", "{}");
+    return new UpdateOneModel<>(
+        filter,
+        new Document("$set", new Document("s.task", value)),
+        new UpdateOptions().upsert(from < 0));
+  }
+
+  @Test
+  void replaces_a_document_or_makes_it() {
+    for (long seq = 0; seq < 2; seq++) {
+      things.replaceOne(
+          eq("_id", "s@f"), new Document("seq", seq), new ReplaceOptions().upsert(true));
+    }
+    assertThat(things.find()).containsExactly(new Document("_id", "s@f").append("seq", 1L));
+  }
+}
