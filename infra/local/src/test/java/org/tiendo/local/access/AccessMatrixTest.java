@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.id.UnitId;
@@ -24,11 +25,14 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.task.PublishedUnitEvent;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.web.Admissions;
 import org.tiendo.reporting.access.Visible;
+import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;
@@ -275,30 +279,23 @@ class AccessMatrixTest {
             new UnitId("assigner"),
             null,
             null);
-    var units =
-        new LinkedHashMap<
-            UnitId, Dated<org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered>>();
+    var units = new LinkedHashMap<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>>();
     World.PARENTS
         .keySet()
-        .forEach(unit -> units.put(new UnitId(unit), new Dated<>(at, World.unit(unit))));
+        .forEach(unit -> units.put(new UnitId(unit), first(at, World.unit(unit))));
     return new Register(
         Token.NOTHING,
         new Register.Conditions(true, null),
         units,
         List.of(),
-        List.of(new Dated<>(at, World.programme())),
+        List.of(first(at, World.programme())),
         List.of(),
-        List.of(
-            new ProjectSection(
-                new Dated<>(at, World.published()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of())),
+        List.of(new ProjectSection(first(at, World.published()), List.of())),
         Map.of());
+  }
+
+  private static <F extends E, E extends PublishedEvent> Chronicle<F, E> first(Entry at, F event) {
+    return new Chronicle<>(new Dated<>(at, event), List.of(new Dated<>(at, event)), List.of(at));
   }
 
   @Test
