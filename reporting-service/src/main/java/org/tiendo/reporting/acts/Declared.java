@@ -10,18 +10,23 @@ import org.tiendo.reporting.text.Texts;
 /// An act that is nothing but a declaration: who is offered it in which state, and the fields of its command. What a form
 /// needs beyond that is the same for all.
 record Declared(
-    String name, String service, String command, Predicate<Subject> offered, List<Input> inputs)
+    String name,
+    String service,
+    String command,
+    Predicate<Subject> offered,
+    List<Input<Subject>> inputs)
     implements Act {
 
   static final String ON = "effectiveOn";
 
-  private static final Input DATE =
+  private static final Input<Subject> DATE =
       Input.of(ON, (subject, _) -> Acts.on(subject))
           .refusedBy("effective-in-future", "backdated-too-far", "project-dates-run-forward");
 
   /// An act on the item itself; the date is asked for last.
-  static Declared of(String name, String command, Predicate<Subject> offered, Input... inputs) {
-    List<Input> all = new ArrayList<>();
+  static Declared of(
+      String name, String command, Predicate<Subject> offered, Input<Subject>... inputs) {
+    List<Input<Subject>> all = new ArrayList<>();
     all.add(
         Input.of(
                 "project",
@@ -35,8 +40,8 @@ record Declared(
 
   /// An act on the review that is open.
   static Declared ofReview(
-      String name, String command, Predicate<Subject> offered, Input... inputs) {
-    List<Input> all = new ArrayList<>();
+      String name, String command, Predicate<Subject> offered, Input<Subject>... inputs) {
+    List<Input<Subject>> all = new ArrayList<>();
     all.add(
         Input.of(
             "review",
@@ -59,7 +64,7 @@ record Declared(
   @Override
   public Sending sending(Subject subject, Entries entries) {
     Sending sending = Sending.of(service, command);
-    for (Input input : inputs) {
+    for (Input<Subject> input : inputs) {
       Field field = input.field().apply(subject, subject.query().texts());
       sending = sending.with(field.name(), input.value().of(subject, entries, field));
     }
@@ -69,7 +74,7 @@ record Declared(
   @Override
   public Map<String, String> fieldsOfRules() {
     Map<String, String> fields = new HashMap<>();
-    for (Input input : inputs) {
+    for (Input<Subject> input : inputs) {
       input.rules().forEach(rule -> fields.put(rule, input.name()));
     }
     return fields;

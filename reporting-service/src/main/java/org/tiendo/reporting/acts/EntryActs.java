@@ -15,7 +15,7 @@ final class EntryActs {
       Who.in(Stage.WITHDRAWN, Stage.MERGED).negate().and(Who.ASSIGNER_OR_MONITOR);
   private static final Predicate<Subject> WAITING =
       ENTERED.and(s -> s.correctionToConfirm().isPresent());
-  private static final Input NUMBER =
+  private static final Input<Subject> NUMBER =
       Input.carried("number", s -> s.correctionToConfirm().orElse(0));
 
   static final List<Act> ALL =

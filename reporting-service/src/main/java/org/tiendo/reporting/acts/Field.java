@@ -32,6 +32,8 @@ record Field(
     SEVERAL,
     /// one of the options for each criterion, with a comment
     CRITERIA,
+    /// what becomes of each of the options
+    FATES,
     /// an answer to each of the options, and whether it was taken up
     RESPONSES,
     /// names, checksums and sizes of files; the files themselves stay where they are

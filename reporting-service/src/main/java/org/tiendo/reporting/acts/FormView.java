@@ -85,13 +85,34 @@ public record FormView(
 
   private static OptionView option(Field field, Field.Option option, Entries entries) {
     String value = option.value();
-    boolean response = field.kind() == Field.Kind.RESPONSES;
-    return new OptionView(
-        value,
-        option.label(),
-        entries.all(field.name()).contains(value),
-        entries.typed(response ? Responses.takenUp(value) : ReviewAct.answer(value)),
-        entries.typed(response ? Responses.text(value) : ReviewAct.comment(value)));
+    boolean proposed = entries.isUntouched() && value.equals(field.value());
+    boolean chosen = proposed || entries.all(field.name()).contains(value);
+    return switch (field.kind()) {
+      case FATES -> fate(option, entries);
+      case RESPONSES ->
+          new OptionView(
+              value,
+              option.label(),
+              chosen,
+              entries.typed(Responses.takenUp(value)),
+              entries.typed(Responses.text(value)));
+      case CRITERIA ->
+          new OptionView(
+              value,
+              option.label(),
+              chosen,
+              entries.typed(ReviewAct.answer(value)),
+              entries.typed(ReviewAct.comment(value)));
+      case HIDDEN, TEXT, AREA, PERCENT, DATE, CHOICE, SWITCH, SEVERAL, FILES ->
+          new OptionView(value, option.label(), chosen, "", "");
+    };
+  }
+
+  /// The fate that was chosen for an item, or the one that is proposed.
+  private static OptionView fate(Field.Option option, Entries entries) {
+    String[] parts = option.value().split("/", 2);
+    String typed = entries.typed(Closing.fate(parts[0]));
+    return new OptionView(parts[0], option.label(), false, typed.isEmpty() ? parts[1] : typed, "");
   }
 
   private static List<List<RowView>> rows(Entries entries, Texts texts) {

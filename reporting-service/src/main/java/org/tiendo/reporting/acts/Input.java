@@ -8,33 +8,43 @@ import org.tiendo.reporting.text.Texts;
 
 /// A field of a command as it is declared: how the form shows it, and how the command takes it.
 ///
+/// @param <C> what the form is about: a [Subject], or a [Case]
 /// @param name of the field, in the form and in the command
 /// @param rules codes of the rules whose refusal is shown at it
-record Input(
-    String name, BiFunction<Subject, Texts, Field> field, Reading value, List<String> rules) {
+record Input<C>(
+    String name, BiFunction<C, Texts, Field> field, Reading<C> value, List<String> rules) {
 
   /// How a command takes what was filled in.
   @FunctionalInterface
-  interface Reading {
-    @Nullable Object of(Subject subject, Entries entries, Field field);
+  interface Reading<C> {
+    @Nullable Object of(C about, Entries entries, Field field);
   }
 
   Input {
     rules = List.copyOf(rules);
   }
 
-  static Input of(Field field) {
+  static Input<Subject> of(Field field) {
     return of(field.name(), (_, _) -> field);
   }
 
   /// A field that depends on the item.
-  static Input of(String name, BiFunction<Subject, Texts, Field> field) {
-    return new Input(name, field, (_, entries, as) -> read(entries, as), List.of());
+  static Input<Subject> of(String name, BiFunction<Subject, Texts, Field> field) {
+    return new Input<>(name, field, (_, entries, as) -> read(entries, as), List.of());
+  }
+
+  static Input<Case> in(Field field) {
+    return in(field.name(), (_, _) -> field);
+  }
+
+  /// A field that depends on what the form is about.
+  static Input<Case> in(String name, BiFunction<Case, Texts, Field> field) {
+    return new Input<>(name, field, (_, entries, as) -> read(entries, as), List.of());
   }
 
   /// A number that the form carries without showing it.
-  static Input carried(String name, Function<Subject, Object> value) {
-    return new Input(
+  static Input<Subject> carried(String name, Function<Subject, Object> value) {
+    return new Input<>(
         name,
         (subject, _) ->
             Field.required(name, Field.Kind.HIDDEN).with(value.apply(subject).toString()),
@@ -42,12 +52,12 @@ record Input(
         List.of());
   }
 
-  Input refusedBy(String... codes) {
-    return new Input(name, field, value, List.of(codes));
+  Input<C> refusedBy(String... codes) {
+    return new Input<>(name, field, value, List.of(codes));
   }
 
-  Input as(Reading read) {
-    return new Input(name, field, read, rules);
+  Input<C> as(Reading<C> read) {
+    return new Input<>(name, field, read, rules);
   }
 
   private static @Nullable Object read(Entries entries, Field field) {
@@ -63,7 +73,7 @@ record Input(
       case SWITCH -> entries.isOn(name) ? true : null;
       case SEVERAL -> entries.all(name);
       case FILES -> Files.of(entries);
-      case HIDDEN, TEXT, AREA, CHOICE, CRITERIA, RESPONSES ->
+      case HIDDEN, TEXT, AREA, CHOICE, CRITERIA, RESPONSES, FATES ->
           field.required() ? entries.required(name) : entries.text(name);
     };
   }

@@ -19,4 +19,11 @@ class OfferedActs implements Offers {
         .map(Act::name)
         .toList();
   }
+
+  @Override
+  public List<Offer> in(String section, String id, Page page) {
+    return Sheets.offered(section, new Case(Caller.current(), page.now(), id)).stream()
+        .map(sheet -> new Offer(sheet.name(), sheet.path(id)))
+        .toList();
+  }
 }

@@ -15,7 +15,7 @@ final class Responses {
 
   private static final String TAKEN_UP = ".takenUp";
 
-  static final Input INPUT =
+  static final Input<Subject> INPUT =
       Input.of(
               FIELD,
               (subject, _) ->

@@ -12,8 +12,8 @@ import org.tiendo.reporting.figures.Stage;
 /// What those do who assigned an item or follow it.
 final class RulingActs {
 
-  private static final Input BASIS = Input.of(optional("basis", Kind.TEXT));
-  private static final Input REASON = WorkActs.REASON;
+  private static final Input<Subject> BASIS = Input.of(optional("basis", Kind.TEXT));
+  private static final Input<Subject> REASON = WorkActs.REASON;
 
   static final List<Act> ALL =
       List.of(

@@ -12,7 +12,7 @@ import org.tiendo.reporting.figures.Stage;
 /// What the lead unit does.
 final class WorkActs {
 
-  static final Input REASON = Input.of(required("reason", Kind.AREA));
+  static final Input<Subject> REASON = Input.of(required("reason", Kind.AREA));
 
   static final List<Act> ALL =
       List.of(

@@ -16,6 +16,7 @@ import org.tiendo.reporting.figures.DirectiveProgress;
 import org.tiendo.reporting.figures.DirectiveStanding;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.pages.evidence.Said;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
@@ -27,9 +28,11 @@ import org.tiendo.reporting.register.Dated;
 class DirectivePages {
 
   private final People people;
+  private final Offers offers;
 
-  DirectivePages(People people) {
+  DirectivePages(People people, Offers offers) {
     this.people = people;
+    this.offers = offers;
   }
 
   /// A clause with its items.
@@ -46,7 +49,15 @@ class DirectivePages {
     return page.show(
         "pages/directives",
         page.texts().say("nav.directives"),
-        Map.of("live", true, "charts", true, "directives", DirectiveRow.of(page.query().asOf())));
+        Map.of(
+            "live",
+            true,
+            "charts",
+            true,
+            "offers",
+            offers.in("directives", "new", page),
+            "directives",
+            DirectiveRow.of(page.query().asOf())));
   }
 
   @GetMapping("/directives/{id}")
@@ -62,6 +73,7 @@ class DirectivePages {
     DirectiveIssued issued = directive.event();
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
+    model.put("offers", offers.in("directives", id, page));
     model.put("directive", issued);
     model.put("standing", standing);
     List<TimelineRow> history = history(directive, page);

@@ -20,6 +20,7 @@ import org.tiendo.reporting.figures.BurnUp;
 import org.tiendo.reporting.figures.ProgrammeProgress;
 import org.tiendo.reporting.figures.ProgrammeStanding;
 import org.tiendo.reporting.figures.Proposal;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
@@ -30,13 +31,25 @@ import org.tiendo.reporting.text.Texts;
 @Admits(Admission.READERS)
 class ProgrammePages {
 
+  private final Offers offers;
+
+  ProgrammePages(Offers offers) {
+    this.offers = offers;
+  }
+
   @GetMapping("/programmes")
   ModelAndView all(Page page) {
     AsOf asOf = page.query().asOf();
     return page.show(
         "pages/programmes",
         page.texts().say("nav.programmes"),
-        Map.of("live", true, "programmes", ProgrammeRow.of(asOf.programmes(), asOf)));
+        Map.of(
+            "live",
+            true,
+            "offers",
+            offers.in("programmes", "new", page),
+            "programmes",
+            ProgrammeRow.of(asOf.programmes(), asOf)));
   }
 
   @GetMapping("/programmes/{id}")
@@ -50,6 +63,7 @@ class ProgrammePages {
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("charts", true);
+    model.put("offers", offers.in("programmes", id, page));
     model.put("programme", programme.event());
     model.put("event", programme.at());
     model.put("classes", progress.classes());

@@ -45,6 +45,7 @@ class ProjectPages {
     List<Item> items = filter.apply(asOf, page);
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
+    model.put("offers", offers.in("projects", "new", page));
     model.put("filter", filter);
     model.put("classes", ClassCounts.of(items));
     model.put("list", Portion.of(items, page));

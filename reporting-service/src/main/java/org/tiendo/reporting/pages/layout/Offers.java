@@ -9,4 +9,14 @@ public interface Offers {
   ///
   /// @param project id of an item that the person may see
   List<String> on(String project, Page page);
+
+  /// A form that is about no item.
+  ///
+  /// @param act name of its words
+  record Offer(String act, String path) {}
+
+  /// Those offered in a section, e.g. `programmes`.
+  ///
+  /// @param id of a programme or directive; `new` for what is not there yet
+  List<Offer> in(String section, String id, Page page);
 }

@@ -1,0 +1,65 @@
+package org.tiendo.reporting.acts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tiendo.reporting.text.Texts;
+
+/// A declared act that is about no item: something new, or a step of a programme or directive.
+///
+/// @param section of the pages where it is found, e.g. `programmes`
+/// @param inputs may depend on what the form is about
+record Sheet(
+    String section,
+    String name,
+    String command,
+    Predicate<Case> offered,
+    Function<Case, List<Input<Case>>> inputs) {
+
+  private static final Input<Case> DATE =
+      Input.in(
+              Declared.ON, (at, _) -> Field.required(Declared.ON, Field.Kind.DATE).with(at.today()))
+          .refusedBy("effective-in-future", "backdated-too-far");
+
+  @SafeVarargs
+  static Sheet of(
+      String section, String name, String command, Predicate<Case> offered, Input<Case>... inputs) {
+    List<Input<Case>> all = List.of(inputs);
+    return new Sheet(section, name, command, offered, _ -> all);
+  }
+
+  private Stream<Input<Case>> all(Case about) {
+    List<Input<Case>> all = new ArrayList<>(inputs.apply(about));
+    all.add(DATE);
+    return all.stream();
+  }
+
+  List<Field> fields(Case about, Texts texts) {
+    return all(about).map(input -> input.field().apply(about, texts)).toList();
+  }
+
+  Sending sending(Case about, Entries entries) {
+    Sending sending = Sending.of("task", command);
+    for (Input<Case> input : all(about).toList()) {
+      Field field = input.field().apply(about, about.query().texts());
+      sending = sending.with(input.name(), input.value().of(about, entries, field));
+    }
+    return sending;
+  }
+
+  Map<String, String> fieldsOfRules(Case about) {
+    Map<String, String> fields = new HashMap<>();
+    all(about).forEach(input -> input.rules().forEach(rule -> fields.put(rule, input.name())));
+    return fields;
+  }
+
+  /// Where its form is. The first of a section has the short address of what is new there.
+  String path(String id) {
+    String place = "/acts/" + section + "/" + id;
+    return id.equals(Case.NEW) && Sheets.isFirst(this) ? place : place + "/" + name;
+  }
+}
