@@ -8,12 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.contracts.vocabulary.ProgrammeBalance;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.ProgrammeProgress;
+import org.tiendo.reporting.figures.Proposal;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -51,6 +53,26 @@ class ProgrammeApi {
     return Answer.of(
         query, query.notices(programme.event().authority()), view(programme, query, true));
   }
+
+  /// What is proposed for each open item if the programme were closed now; nothing for a closed one.
+  @GetMapping("/api/programmes/{id}/closing")
+  Answer<List<ProposalView>> closing(
+      @PathVariable String id,
+      @RequestParam @Nullable String asOf,
+      @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String after) {
+    Query query = desk.open(asOf, lang, after);
+    Dated<ProgrammeAdopted> programme = find(id, query);
+    return Answer.of(
+        query,
+        query.notices(programme.event().authority()),
+        query.asOf().standing(programme.event().programme()).stream()
+            .flatMap(standing -> Proposal.of(standing, query.asOf()).stream())
+            .map(proposal -> new ProposalView(ItemView.of(proposal.item(), query), proposal.fate()))
+            .toList());
+  }
+
+  record ProposalView(ItemView item, ItemFate fate) {}
 
   /// @throws QueryProblem if it was not adopted by the date
   static Dated<ProgrammeAdopted> find(String id, Query query) {
