@@ -35,6 +35,7 @@ import org.tiendo.reporting.access.Visible;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
+import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.review.review.Review;
@@ -291,7 +292,8 @@ class AccessMatrixTest {
         List.of(first(at, World.programme())),
         List.of(),
         List.of(new ProjectSection(first(at, World.published()), List.of())),
-        Map.of());
+        Map.of(),
+        Oversight.NOTHING);
   }
 
   private static <F extends E, E extends PublishedEvent> Chronicle<F, E> first(Entry at, F event) {
