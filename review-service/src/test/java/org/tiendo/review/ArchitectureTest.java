@@ -10,8 +10,10 @@ class ArchitectureTest {
 
   @Test
   void the_service_keeps_the_architecture_rules() {
-    Scanned scanned = ArchitectureRules.ofService("org.tiendo.review").check(25);
+    Scanned scanned = ArchitectureRules.ofService("org.tiendo.review").check(90);
 
-    assertThat(scanned.features()).containsExactlyInAnyOrder("review");
+    assertThat(scanned.features())
+        .containsExactlyInAnyOrder(
+            "review", "criteria", "inspection", "commendation", "criticism", "unit", "item");
   }
 }

@@ -1,128 +1,159 @@
 package org.tiendo.review.review;
 
+import static org.tiendo.contracts.kernel.Decision.refuse;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.tiendo.contracts.kernel.CommandContext;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Decision;
-import org.tiendo.contracts.kernel.Refusal;
-import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Sight;
-import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.review.review.ReviewCommand.AcceptReview;
+import org.tiendo.review.review.ReviewCommand.AssignReviewer;
+import org.tiendo.review.review.ReviewCommand.ConfirmEdits;
+import org.tiendo.review.review.ReviewCommand.CountersignAcceptance;
+import org.tiendo.review.review.ReviewCommand.DeclineAcceptance;
+import org.tiendo.review.review.ReviewCommand.ExcuseFailure;
+import org.tiendo.review.review.ReviewCommand.LapseReview;
 import org.tiendo.review.review.ReviewCommand.OpenReview;
+import org.tiendo.review.review.ReviewCommand.RecuseReviewer;
+import org.tiendo.review.review.ReviewCommand.RejectReview;
 import org.tiendo.review.review.ReviewCommand.ReturnForRevision;
+import org.tiendo.review.review.ReviewCommand.ScoreCriterion;
 
-/// Decides what becomes of a command on a review.
+/// Decides on reviews: which command is possible in which state at all.
 public final class ReviewDecider {
 
   private ReviewDecider() {}
 
-  public static Decision<ReviewEvent> decide(ReviewCommand command, Review state) {
+  /// @param facts of concern to an opening alone
+  public static Decision<ReviewEvent> decide(
+      ReviewCommand command, Review state, OpeningFacts facts) {
     return switch (command) {
-      case OpenReview open -> open(open, state);
-      case AcceptReview accept ->
+      case OpenReview open -> OpeningDecider.open(open, state, facts);
+      case LapseReview lapse -> OpeningDecider.lapse(lapse, state);
+      case AssignReviewer _,
+          RecuseReviewer _,
+          ScoreCriterion _,
+          AcceptReview _,
+          CountersignAcceptance _,
+          DeclineAcceptance _,
+          ConfirmEdits _,
+          ReturnForRevision _,
+          RejectReview _,
+          ExcuseFailure _ ->
           switch (state) {
-            case Review.Known review when !existsFor(accept, review) -> unknown();
-            case Review.Open review -> accept(accept, review);
-            case Review.Accepted _, Review.Returned _ -> decided(state);
             case Review.NotOpened _ -> unknown();
-          };
-      case ReturnForRevision back ->
-          switch (state) {
-            case Review.Known review when !existsFor(back, review) -> unknown();
-            case Review.Open review -> giveBack(back, review);
-            case Review.Accepted _, Review.Returned _ -> decided(state);
-            case Review.NotOpened _ -> unknown();
+            case Review.Known review when !existsFor(command, review) -> unknown();
+            case Review.Known review -> decide(command, review);
           };
     };
   }
 
-  /// Units above the two are not known here: for them, too, a review does not exist to be decided.
-  private static boolean existsFor(ReviewCommand command, Review.Known review) {
-    Sight sight = new Sight(command.context().actor(), _ -> List.of());
-    return sight.item(new Sight.Parts(review.lead(), List.of(), List.of(review.reviewingUnit())));
+  private static Decision<ReviewEvent> decide(ReviewCommand command, Review.Known review) {
+    return switch (review) {
+      case Review.Open open -> whileOpen(command, open);
+      case Review.Proposed proposed -> whileProposed(command, proposed);
+      case Review.Accepted accepted ->
+          command instanceof ConfirmEdits confirm
+              ? VerdictDecider.confirm(confirm, accepted)
+              : ended(command, review);
+      case Review.Failed failed ->
+          command instanceof ExcuseFailure excuse
+              ? VerdictDecider.excuse(excuse, failed)
+              : ended(command, review);
+      case Review.Lapsed _ -> ended(command, review);
+    };
   }
 
-  private static Decision<ReviewEvent> open(OpenReview open, Review state) {
-    if (!open.context().actor().has(Role.SERVICE)) {
-      return Decision.refuse(ReviewRule.OPENED_BY_SUBMISSION);
-    }
-    if (!(state instanceof Review.NotOpened)) {
-      return Decision.refuse(ReviewRule.ROUND_REVIEWED_ONCE, Map.of("state", state.name()));
-    }
-    if (open.reviewingUnit().equals(open.lead())) {
-      return Decision.refuse(
-          ReviewRule.REVIEWING_UNIT_NOT_LEAD, Map.of("unit", open.lead().value()));
-    }
-    return Decision.accept(
-        new ReviewEvent.ReviewOpened(
-            open.review(),
-            open.project(),
-            open.round(),
-            open.lead(),
-            open.reviewingUnit(),
-            open.submitters(),
-            open.criteria(),
-            open.context().effectiveOn()));
+  private static Decision<ReviewEvent> whileOpen(ReviewCommand command, Review.Open review) {
+    return switch (command) {
+      case AssignReviewer c -> ReviewersDecider.assign(c, review.sheet());
+      case RecuseReviewer c -> ReviewersDecider.recuse(c, review.sheet());
+      case ScoreCriterion c -> ReviewersDecider.score(c, review.sheet());
+      case AcceptReview c -> VerdictDecider.accept(c, review.sheet());
+      case ReturnForRevision c -> VerdictDecider.giveBack(c, review.sheet());
+      case RejectReview c -> VerdictDecider.reject(c, review.sheet());
+      case CountersignAcceptance _,
+          DeclineAcceptance _,
+          ConfirmEdits _,
+          ExcuseFailure _,
+          OpenReview _,
+          LapseReview _ ->
+          ended(command, review);
+    };
   }
 
-  private static Decision<ReviewEvent> accept(AcceptReview accept, Review.Open review) {
-    return verdictRefusal(accept.context(), review, accept.criteria())
-        .or(() -> Verdicts.refusalToAccept(accept))
-        .<Decision<ReviewEvent>>map(Decision.Refused::new)
-        .orElseGet(() ->
-            Decision.accept(
-                new ReviewEvent.ReviewAccepted(
-                    review.id(),
-                    review.project(),
-                    review.round(),
-                    accept.criteria(),
-                    accept.openEdits())));
+  private static Decision<ReviewEvent> whileProposed(
+      ReviewCommand command, Review.Proposed review) {
+    return switch (command) {
+      case CountersignAcceptance c -> VerdictDecider.countersign(c, review);
+      case DeclineAcceptance c -> VerdictDecider.decline(c, review);
+      case AssignReviewer _,
+          RecuseReviewer _,
+          ScoreCriterion _,
+          AcceptReview _,
+          ReturnForRevision _,
+          RejectReview _ ->
+          refuse(ReviewRule.ACCEPTANCE_AWAITS_COUNTERSIGNATURE);
+      case ConfirmEdits _, ExcuseFailure _, OpenReview _, LapseReview _ -> ended(command, review);
+    };
   }
 
-  private static Decision<ReviewEvent> giveBack(ReturnForRevision back, Review.Open review) {
-    return verdictRefusal(back.context(), review, back.criteria())
-        .or(() -> Verdicts.refusalToReturn(back))
-        .<Decision<ReviewEvent>>map(Decision.Refused::new)
-        .orElseGet(() ->
-            Decision.accept(
-                new ReviewEvent.ReviewReturned(
-                    review.id(),
-                    review.project(),
-                    review.round(),
-                    back.reason(),
-                    back.criteria(),
-                    back.revisionDueOn())));
+  /// What a command asks for is not there in this state.
+  private static Decision<ReviewEvent> ended(ReviewCommand command, Review.Known review) {
+    ReviewRule rule =
+        switch (command) {
+          case CountersignAcceptance _, DeclineAcceptance _ -> ReviewRule.NOTHING_TO_COUNTERSIGN;
+          case ConfirmEdits _ -> ReviewRule.NO_EDITS_OPEN;
+          case ExcuseFailure _ -> ReviewRule.ONLY_FAILURES_EXCUSED;
+          case OpenReview _,
+              LapseReview _,
+              AssignReviewer _,
+              RecuseReviewer _,
+              ScoreCriterion _,
+              AcceptReview _,
+              ReturnForRevision _,
+              RejectReview _ ->
+              ReviewRule.VERDICT_FINAL;
+        };
+    return refuse(rule, Map.of("state", review.name()));
   }
 
   /// What does not exist for the sender is refused like what does not exist at all.
-  private static Decision<ReviewEvent> unknown() {
-    return Decision.refuse(ReviewRule.REVIEW_UNKNOWN);
+  static Decision<ReviewEvent> unknown() {
+    return refuse(ReviewRule.REVIEW_UNKNOWN);
   }
 
-  private static Decision<ReviewEvent> decided(Review state) {
-    return Decision.refuse(ReviewRule.VERDICT_FINAL, Map.of("state", state.name()));
+  /// Units above the two are not asked here: for them, too, a review does not exist to be decided. What the authority is
+  /// asked for exists for the authority as well.
+  private static boolean existsFor(ReviewCommand command, Review.Known review) {
+    Opening opening = review.opening();
+    List<UnitId> directing =
+        switch (command) {
+          case CountersignAcceptance _, DeclineAcceptance _ -> some(opening.countersignedBy());
+          case ExcuseFailure _ -> some(opening.assigner());
+          case OpenReview _,
+              LapseReview _,
+              AssignReviewer _,
+              RecuseReviewer _,
+              ScoreCriterion _,
+              AcceptReview _,
+              ConfirmEdits _,
+              ReturnForRevision _,
+              RejectReview _ ->
+              List.of();
+        };
+    Sight sight = new Sight(command.context().actor(), _ -> List.of());
+    return sight.item(new Sight.Parts(opening.lead(), directing, List.of(opening.reviewingUnit())));
   }
 
-  /// What every verdict needs: first who may give it, then when, then on what.
-  private static Optional<Refusal> verdictRefusal(
-      CommandContext context, Review.Open review, List<CriterionResult> criteria) {
-    if (!context.actor().is(Role.REVIEWER, review.reviewingUnit())) {
-      return refusal(ReviewRule.REVIEWER_OF_REVIEWING_UNIT, "unit", review.reviewingUnit().value());
+  private static List<UnitId> some(@Nullable UnitId unit) {
+    List<UnitId> units = new ArrayList<>();
+    if (unit != null) {
+      units.add(unit);
     }
-    if (review.submitters().contains(context.actor().person())) {
-      return refusal(
-          ReviewRule.REVIEWER_NEVER_SUBMITTED, "round", Integer.toString(review.round()));
-    }
-    if (context.effectiveOn().isBefore(review.openedOn())) {
-      return refusal(
-          ReviewRule.VERDICT_NOT_BEFORE_OPENING, "openedOn", review.openedOn().toString());
-    }
-    return Verdicts.criteriaRefusal(review.criteria(), criteria);
-  }
-
-  private static Optional<Refusal> refusal(ReviewRule rule, String fact, String value) {
-    return Optional.of(new Refusal(rule, Map.of(fact, value)));
+    return units;
   }
 }

@@ -7,14 +7,22 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.CriteriaVersion;
+import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.contracts.vocabulary.CriterionResult;
+import org.tiendo.contracts.vocabulary.ReviewComment;
 
 /// What happened to a review, as stored.
+///
+/// `on` is the business date, kept because nothing may lie before what happened earlier.
 public sealed interface ReviewEvent {
 
   /// The review of a submitted round was opened.
   ///
   /// @param openedOn business date, kept because verdicts may not lie before it
+  /// @param criteriaVersion none if the configured criteria hold
+  /// @param asked none if the configured criteria hold
+  /// @param hands people who acted for a lead unit of the item so far
   record ReviewOpened(
       ReviewId review,
       ProjectId project,
@@ -23,26 +31,90 @@ public sealed interface ReviewEvent {
       UnitId reviewingUnit,
       List<PersonId> submitters,
       List<String> criteria,
-      LocalDate openedOn)
+      LocalDate openedOn,
+      @Nullable CriteriaVersion criteriaVersion,
+      @Nullable List<Criterion> asked,
+      @Nullable UnitId countersignedBy,
+      @Nullable UnitId assigner,
+      @Nullable List<PersonId> hands)
       implements ReviewEvent {
     public ReviewOpened {
       submitters = List.copyOf(submitters);
       criteria = List.copyOf(criteria);
+      asked = asked == null ? null : List.copyOf(asked);
+      hands = hands == null ? null : List.copyOf(hands);
     }
   }
 
+  /// A person was named to review.
+  record ReviewerAssigned(
+      ReviewId review, ProjectId project, int round, PersonId reviewer, LocalDate on)
+      implements ReviewEvent {}
+
+  /// A person takes no part, or no longer.
+  record ReviewerRecused(
+      ReviewId review, ProjectId project, int round, PersonId reviewer, String reason, LocalDate on)
+      implements ReviewEvent {}
+
+  /// A reviewer scored a criterion.
+  record CriterionScored(
+      ReviewId review,
+      ProjectId project,
+      int round,
+      PersonId reviewer,
+      String criterion,
+      int score,
+      boolean met,
+      @Nullable String comment,
+      LocalDate on)
+      implements ReviewEvent {}
+
+  /// The reviewing unit would accept.
+  ///
+  /// @param proposer who may not countersign it
+  record AcceptanceProposed(
+      ReviewId review,
+      ProjectId project,
+      int round,
+      List<CriterionResult> criteria,
+      boolean openEdits,
+      List<ReviewComment> comments,
+      PersonId proposer,
+      LocalDate on)
+      implements ReviewEvent {
+    public AcceptanceProposed {
+      criteria = List.copyOf(criteria);
+      comments = List.copyOf(comments);
+    }
+  }
+
+  /// The authority did not countersign.
+  record AcceptanceDeclined(
+      ReviewId review, ProjectId project, int round, String reason, LocalDate on)
+      implements ReviewEvent {}
+
   /// The submission passed.
+  ///
+  /// @param countersigned none where the policy does not ask for it
   record ReviewAccepted(
       ReviewId review,
       ProjectId project,
       int round,
       List<CriterionResult> criteria,
-      boolean openEdits)
+      boolean openEdits,
+      @Nullable List<ReviewComment> comments,
+      @Nullable Boolean countersigned,
+      @Nullable LocalDate on)
       implements ReviewEvent {
     public ReviewAccepted {
       criteria = List.copyOf(criteria);
+      comments = comments == null ? null : List.copyOf(comments);
     }
   }
+
+  /// The edits with which the submission passed were made.
+  record EditsConfirmed(ReviewId review, ProjectId project, int round, LocalDate on)
+      implements ReviewEvent {}
 
   /// The submission went back.
   record ReviewReturned(
@@ -51,10 +123,36 @@ public sealed interface ReviewEvent {
       int round,
       String reason,
       List<CriterionResult> criteria,
-      @Nullable LocalDate revisionDueOn)
+      @Nullable LocalDate revisionDueOn,
+      @Nullable List<ReviewComment> comments,
+      @Nullable LocalDate on)
       implements ReviewEvent {
     public ReviewReturned {
       criteria = List.copyOf(criteria);
+      comments = comments == null ? null : List.copyOf(comments);
     }
   }
+
+  /// The submission failed.
+  record ReviewRejected(
+      ReviewId review,
+      ProjectId project,
+      int round,
+      String reason,
+      List<CriterionResult> criteria,
+      List<ReviewComment> comments,
+      LocalDate on)
+      implements ReviewEvent {
+    public ReviewRejected {
+      criteria = List.copyOf(criteria);
+      comments = List.copyOf(comments);
+    }
+  }
+
+  /// The submission was withdrawn before a verdict.
+  record ReviewLapsed(ReviewId review, ProjectId project, int round) implements ReviewEvent {}
+
+  /// The failure had an objective cause.
+  record FailureExcused(ReviewId review, ProjectId project, int round, String cause, LocalDate on)
+      implements ReviewEvent {}
 }

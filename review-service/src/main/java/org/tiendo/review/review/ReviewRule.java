@@ -73,7 +73,107 @@ enum ReviewRule implements Rule {
       "revision-not-before-verdict",
       "The date for the revision does not lie before the verdict.",
       "Nobody can mend work in the past",
-      Kind.INVALID);
+      Kind.INVALID),
+  LAPSED_BY_WITHDRAWAL(
+      "lapsed-by-withdrawal",
+      "A review ends without a verdict by the withdrawal of its submission, not by a person.",
+      "A submission may be withdrawn until the first score",
+      Kind.FORBIDDEN),
+  REVIEWERS_NAMED_BY_HEAD(
+      "reviewers-named-by-head",
+      "Only the head of the reviewing unit names its reviewers.",
+      "The reviewing unit answers for who reviews",
+      Kind.FORBIDDEN),
+  RECUSED_BY_ONESELF_OR_HEAD(
+      "recused-by-oneself-or-head",
+      "Reviewers recuse themselves, or the head of their unit recuses them.",
+      "Recusal is recorded, not imposed from outside",
+      Kind.FORBIDDEN),
+  RECUSED_TAKES_NO_PART(
+      "recused-takes-no-part",
+      "Who was recused gives neither score nor verdict in this review.",
+      "Separation of duties: recusal recorded",
+      Kind.FORBIDDEN),
+  ASSIGNED_REVIEWERS_ONLY(
+      "assigned-reviewers-only",
+      "Where reviewers were named, only they score and give the verdict.",
+      "A review names its persons",
+      Kind.FORBIDDEN),
+  REVIEWER_NEVER_LED(
+      "reviewer-never-led",
+      "Nobody reviews an item that he or she worked on for its lead unit, in any round.",
+      "Separation of duties: lead and reviewer, over all rounds",
+      Kind.FORBIDDEN),
+  REVIEW_DATES_RUN_FORWARD(
+      "review-dates-run-forward",
+      "What happens in a review is not dated before what happened in it earlier.",
+      "Two time axes: an event tells the past in its order",
+      Kind.INVALID),
+  CRITERION_ASKED(
+      "criterion-asked",
+      "A score or comment belongs to a criterion that the review asks.",
+      "A review keeps the criteria of its opening",
+      Kind.INVALID),
+  SCORE_WITHIN_SCALE(
+      "score-within-scale",
+      "A score lies between 0 and the highest of its criterion.",
+      "Each criterion has its scale",
+      Kind.INVALID),
+  LOW_SCORE_EXPLAINED(
+      "low-score-explained",
+      "A score below the threshold says why.",
+      "The lead unit must know what to mend",
+      Kind.INVALID),
+  MANDATORY_CRITERIA_SCORED(
+      "mandatory-criteria-scored",
+      "Where criteria are published, a verdict needs a score on each mandatory one.",
+      "A verdict needs all mandatory criteria scored",
+      Kind.ILLEGAL_STATE),
+  MET_FOLLOWS_SCORES(
+      "met-follows-scores",
+      "A criterion is met if the mean of its scores reaches the threshold, and only then.",
+      "A verdict needs all mandatory criteria at their threshold",
+      Kind.INVALID),
+  ACCEPTANCE_AWAITS_COUNTERSIGNATURE(
+      "acceptance-awaits-countersignature",
+      "While an acceptance awaits its countersignature, nothing else is decided.",
+      "An acceptance is countersigned where the policy says so",
+      Kind.ILLEGAL_STATE),
+  NOTHING_TO_COUNTERSIGN(
+      "nothing-to-countersign",
+      "Only a proposed acceptance is countersigned or declined.",
+      "An acceptance is countersigned where the policy says so",
+      Kind.ILLEGAL_STATE),
+  COUNTERSIGNED_BY_AUTHORITY(
+      "countersigned-by-authority",
+      "Only the authority that assigned the item countersigns.",
+      "An acceptance is countersigned where the policy says so",
+      Kind.FORBIDDEN),
+  COUNTERSIGNER_NOT_PROPOSER(
+      "countersigner-not-proposer",
+      "Nobody countersigns an acceptance that he or she proposed.",
+      "Separation of duties: four eyes",
+      Kind.FORBIDDEN),
+  NO_EDITS_OPEN(
+      "no-edits-open",
+      "Edits are confirmed once, after an acceptance that left them open.",
+      "A pass with small edits",
+      Kind.ILLEGAL_STATE),
+  ONLY_FAILURES_EXCUSED(
+      "only-failures-excused",
+      "Only a return or a rejection can have an objective cause.",
+      "Decree 335/2025: a failed assessment costs points unless an objective cause is confirmed",
+      Kind.ILLEGAL_STATE),
+  FAILURE_EXCUSED_BY_ASSIGNER(
+      "failure-excused-by-assigner",
+      "Only the authority that assigned the item confirms an objective cause.",
+      "Decree 335/2025: confirmed by the competent level",
+      Kind.FORBIDDEN),
+  FAILURE_EXCUSED_ONCE(
+      "failure-excused-once",
+      "An objective cause is confirmed once.",
+      "Decree 335/2025: a failed assessment costs points unless an objective cause is confirmed",
+      Kind.ILLEGAL_STATE);
 
   private final Text text;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
@@ -22,11 +21,6 @@ public final class WhenProjectSubmittedThenOpenReview {
     return new Automation(NAME, "task", record -> react(record, criteria));
   }
 
-  /// The id of a round's review: known to everybody who knows the item and the round.
-  static ReviewId reviewOf(ProjectSubmitted submitted) {
-    return new ReviewId(submitted.project() + "-r" + submitted.round());
-  }
-
   private static Optional<Function<CommandContext, ? extends Command>> react(
       PublishedRecord record, List<String> criteria) {
     return record.event() instanceof ProjectSubmitted submitted
@@ -38,7 +32,7 @@ public final class WhenProjectSubmittedThenOpenReview {
       CommandContext context, ProjectSubmitted submitted, List<String> criteria) {
     return new ReviewCommand.OpenReview(
         context,
-        reviewOf(submitted),
+        ReviewCommand.reviewOf(submitted.project(), submitted.round()),
         submitted.project(),
         submitted.round(),
         submitted.lead(),

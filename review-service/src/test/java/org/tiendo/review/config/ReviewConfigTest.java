@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.tiendo.contracts.vocabulary.ItemType;
 
 class ReviewConfigTest {
 
@@ -32,12 +34,29 @@ class ReviewConfigTest {
   }
 
   @Test
+  void which_acceptances_are_countersigned_is_configuration() {
+    runner
+        .withPropertyValues("tiendo.review.countersigned=PROJECT,DRAFT_TEXT")
+        .run(context ->
+            assertThat(context.getBean(ReviewProperties.class).countersigned())
+                .containsExactlyInAnyOrder(ItemType.PROJECT, ItemType.DRAFT_TEXT));
+  }
+
+  @Test
   void criteria_are_distinct_codes_and_at_least_one() {
-    assertThatThrownBy(() -> new ReviewProperties(List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ReviewProperties(List.of("timely", "timely")))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ReviewProperties(List.of("Kịp thời")))
+    refused(List.of(), 3, 10);
+    refused(List.of("timely", "timely"), 3, 10);
+    refused(List.of("Kịp thời"), 3, 10);
+  }
+
+  @Test
+  void there_is_time_to_reply_and_to_appeal() {
+    refused(List.of("timely"), 0, 10);
+    refused(List.of("timely"), 3, 0);
+  }
+
+  private static void refused(List<String> criteria, int replyDays, int appealDays) {
+    assertThatThrownBy(() -> new ReviewProperties(criteria, Set.of(), replyDays, appealDays))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -49,7 +49,7 @@ class ReviewApiTest {
     var body = json.readValue("{\"review\": \"statute-r1\"}", ReviewApi.AcceptReviewBody.class);
     assertThatThrownBy(() -> body.command(ReviewStory.by(ReviewStory.REVIEWER)))
         .isInstanceOf(InvalidValue.class)
-        .hasMessage("criteria is missing");
+        .hasMessage("criteria is required");
   }
 
   @Test

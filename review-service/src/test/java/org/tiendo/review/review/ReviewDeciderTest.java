@@ -11,6 +11,7 @@ import static org.tiendo.review.review.ReviewStory.REVIEWER;
 import static org.tiendo.review.review.ReviewStory.REVIEWING;
 import static org.tiendo.review.review.ReviewStory.SERVICE;
 import static org.tiendo.review.review.ReviewStory.accept;
+import static org.tiendo.review.review.ReviewStory.accepted;
 import static org.tiendo.review.review.ReviewStory.actor;
 import static org.tiendo.review.review.ReviewStory.allMet;
 import static org.tiendo.review.review.ReviewStory.by;
@@ -68,9 +69,7 @@ class ReviewDeciderTest {
     void a_waived_criterion_is_accepted_and_stays_visible() {
       List<CriterionResult> waived =
           with(new CriterionResult("timely", false, true, "the basis came late"));
-      given(OPENED)
-          .when(accept(by(REVIEWER), waived))
-          .then(new ReviewEvent.ReviewAccepted(REVIEW, PROJECT, 1, waived, false));
+      given(OPENED).when(accept(by(REVIEWER), waived)).then(accepted(waived, false));
     }
 
     @Test
@@ -120,7 +119,9 @@ class ReviewDeciderTest {
     void a_reason_and_a_shortcoming_send_the_work_back() {
       given(OPENED)
           .when(giveBack(by(REVIEWER), "content", oneNotMet(), DAY))
-          .then(new ReviewEvent.ReviewReturned(REVIEW, PROJECT, 1, "content", oneNotMet(), DAY));
+          .then(
+              new ReviewEvent.ReviewReturned(
+                  REVIEW, PROJECT, 1, "content", oneNotMet(), DAY, null, DAY));
     }
 
     @Test
@@ -233,7 +234,19 @@ class ReviewDeciderTest {
   void the_criteria_of_a_review_are_those_of_its_opening() {
     ReviewEvent older =
         new ReviewEvent.ReviewOpened(
-            REVIEW, PROJECT, 1, LEAD, new UnitId("quality"), List.of(), List.of("legal"), DAY);
+            REVIEW,
+            PROJECT,
+            1,
+            LEAD,
+            new UnitId("quality"),
+            List.of(),
+            List.of("legal"),
+            DAY,
+            null,
+            null,
+            null,
+            null,
+            null);
     given(older)
         .when(accept(by(REVIEWER), allMet()))
         .thenRefusedBy(ReviewRule.CRITERIA_ANSWERED_ONCE);

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.EventTypes;
+import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
+import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.contracts.vocabulary.ReturnReason;
 
@@ -15,11 +17,24 @@ class ReviewPublisherTest {
   @Test
   void every_stored_event_is_published_under_its_own_name() {
     for (ReviewEvent event :
-        List.of(ReviewStory.OPENED, ReviewStory.ACCEPTED, ReviewStory.RETURNED)) {
+        List.of(
+            ReviewStory.OPENED_IN_FULL,
+            ReviewStory.SCORED,
+            ReviewStory.PROPOSED,
+            ReviewStory.ACCEPTED,
+            ReviewStory.RETURNED,
+            ReviewStory.REJECTED,
+            ReviewStory.LAPSED)) {
       var published = ReviewPublisher.publish(event).orElseThrow();
       assertThat(EventTypes.of(published.getClass()).type())
           .isEqualTo(event.getClass().getSimpleName());
     }
+  }
+
+  @Test
+  void whoever_submitted_or_worked_on_an_item_is_published_as_barred() {
+    var opened = (ReviewOpened) ReviewPublisher.publish(ReviewStory.OPENED_IN_FULL).orElseThrow();
+    assertThat(opened.submitters()).containsExactly(new PersonId("an"), new PersonId("em"));
   }
 
   @Test
@@ -47,7 +62,27 @@ class ReviewPublisherTest {
             "accepted-means-met-or-waived",
             "return-reason-known",
             "return-names-shortcoming",
-            "revision-not-before-verdict");
+            "revision-not-before-verdict",
+            "lapsed-by-withdrawal",
+            "reviewers-named-by-head",
+            "recused-by-oneself-or-head",
+            "recused-takes-no-part",
+            "assigned-reviewers-only",
+            "reviewer-never-led",
+            "review-dates-run-forward",
+            "criterion-asked",
+            "score-within-scale",
+            "low-score-explained",
+            "mandatory-criteria-scored",
+            "met-follows-scores",
+            "acceptance-awaits-countersignature",
+            "nothing-to-countersign",
+            "countersigned-by-authority",
+            "countersigner-not-proposer",
+            "no-edits-open",
+            "only-failures-excused",
+            "failure-excused-by-assigner",
+            "failure-excused-once");
   }
 
   @Test
@@ -58,9 +93,6 @@ class ReviewPublisherTest {
 
   private static ReviewAccepted published(List<CriterionResult> criteria, boolean openEdits) {
     return (ReviewAccepted)
-        ReviewPublisher.publish(
-                new ReviewEvent.ReviewAccepted(
-                    ReviewStory.REVIEW, ReviewStory.PROJECT, 1, criteria, openEdits))
-            .orElseThrow();
+        ReviewPublisher.publish(ReviewStory.accepted(criteria, openEdits)).orElseThrow();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.id.CommandId;
+import org.tiendo.contracts.id.CriteriaSetId;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.ReviewId;
@@ -14,6 +16,8 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.vocabulary.CriteriaVersion;
+import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 
 /// Given these events, when this command, then those events or that refusal.
@@ -31,11 +35,67 @@ final class ReviewStory {
 
   static final ReviewEvent OPENED =
       new ReviewEvent.ReviewOpened(
-          REVIEW, PROJECT, 1, LEAD, REVIEWING, List.of(SUBMITTER), CRITERIA, DAY);
-  static final ReviewEvent ACCEPTED =
-      new ReviewEvent.ReviewAccepted(REVIEW, PROJECT, 1, allMet(), false);
+          REVIEW,
+          PROJECT,
+          1,
+          LEAD,
+          REVIEWING,
+          List.of(SUBMITTER),
+          CRITERIA,
+          DAY,
+          null,
+          null,
+          null,
+          null,
+          null);
+  static final ReviewEvent ACCEPTED = accepted(allMet(), false);
   static final ReviewEvent RETURNED =
-      new ReviewEvent.ReviewReturned(REVIEW, PROJECT, 1, "content", oneNotMet(), null);
+      new ReviewEvent.ReviewReturned(REVIEW, PROJECT, 1, "content", oneNotMet(), null, null, DAY);
+
+  /// What items with published criteria are judged by; in force on the day of the submission.
+  static final List<Criterion> ASKED =
+      List.of(
+          new Criterion("legal-basis", Map.of("en", "Legal basis"), true, 10, 6),
+          new Criterion("feasible", Map.of("en", "Feasible"), false, 5, 3));
+
+  static final UnitId BOARD = new UnitId("board");
+  static final Actor CHAIR = actor("giang", "board", Role.ASSIGNING_AUTHORITY);
+  static final Actor HEAD = actor("dung", "quality", Role.UNIT_HEAD);
+
+  /// An item with published criteria, a worker besides the submitter, and a countersignature.
+  static final OpeningFacts FACTS =
+      new OpeningFacts(
+          Set.of(LEAD, new UnitId("archive")),
+          Set.of(new PersonId("em")),
+          BOARD,
+          true,
+          new CriteriaVersion(new CriteriaSetId("project"), 2),
+          ASKED);
+
+  static final ReviewEvent OPENED_IN_FULL =
+      new ReviewEvent.ReviewOpened(
+          REVIEW,
+          PROJECT,
+          1,
+          LEAD,
+          REVIEWING,
+          List.of(SUBMITTER),
+          List.of("legal-basis"),
+          DAY,
+          FACTS.version(),
+          ASKED,
+          BOARD,
+          BOARD,
+          List.of(new PersonId("em")));
+
+  static final ReviewEvent SCORED = scored("binh", "legal-basis", 6, true, null);
+  static final ReviewEvent PROPOSED =
+      new ReviewEvent.AcceptanceProposed(
+          REVIEW, PROJECT, 1, oneMet(), false, List.of(), new PersonId("binh"), DAY);
+  static final ReviewEvent REJECTED =
+      new ReviewEvent.ReviewRejected(
+          REVIEW, PROJECT, 1, "feasibility", oneNotMet(), List.of(), DAY);
+  static final ReviewEvent LAPSED = new ReviewEvent.ReviewLapsed(REVIEW, PROJECT, 1);
 
   private final Review state;
   private Decision<ReviewEvent> decision = Decision.accept();
@@ -53,7 +113,11 @@ final class ReviewStory {
   }
 
   ReviewStory when(ReviewCommand command) {
-    decision = ReviewDecider.decide(command, state);
+    return when(command, OpeningFacts.NONE);
+  }
+
+  ReviewStory when(ReviewCommand command, OpeningFacts facts) {
+    decision = ReviewDecider.decide(command, state, facts);
     return this;
   }
 
@@ -85,12 +149,39 @@ final class ReviewStory {
   }
 
   static ReviewCommand accept(CommandContext context, List<CriterionResult> criteria) {
-    return new ReviewCommand.AcceptReview(context, REVIEW, criteria, false);
+    return new ReviewCommand.AcceptReview(context, REVIEW, criteria, false, List.of());
   }
 
   static ReviewCommand giveBack(
       CommandContext context, String reason, List<CriterionResult> criteria, LocalDate dueOn) {
-    return new ReviewCommand.ReturnForRevision(context, REVIEW, reason, criteria, dueOn);
+    return new ReviewCommand.ReturnForRevision(context, REVIEW, reason, criteria, dueOn, List.of());
+  }
+
+  static ReviewEvent accepted(List<CriterionResult> criteria, boolean openEdits) {
+    return new ReviewEvent.ReviewAccepted(REVIEW, PROJECT, 1, criteria, openEdits, null, null, DAY);
+  }
+
+  static ReviewEvent scored(
+      String reviewer, String criterion, int score, boolean met, String comment) {
+    return new ReviewEvent.CriterionScored(
+        REVIEW, PROJECT, 1, new PersonId(reviewer), criterion, score, met, comment, DAY);
+  }
+
+  static ReviewCommand score(CommandContext context, String criterion, int score, String comment) {
+    return new ReviewCommand.ScoreCriterion(context, REVIEW, criterion, score, comment);
+  }
+
+  static ReviewCommand assign(CommandContext context, String reviewer) {
+    return new ReviewCommand.AssignReviewer(context, REVIEW, new PersonId(reviewer));
+  }
+
+  static ReviewCommand recuse(CommandContext context, String reviewer) {
+    return new ReviewCommand.RecuseReviewer(
+        context, REVIEW, new PersonId(reviewer), "took part in an earlier draft");
+  }
+
+  static List<CriterionResult> oneMet() {
+    return List.of(new CriterionResult("legal-basis", true, false, null));
   }
 
   static List<CriterionResult> allMet() {

@@ -38,6 +38,7 @@ import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
+import org.tiendo.review.review.OpeningFacts;
 import org.tiendo.review.review.Review;
 import org.tiendo.review.review.ReviewCommand;
 import org.tiendo.review.review.ReviewDecider;
@@ -152,7 +153,7 @@ class AccessMatrixTest {
     boolean ofReview = command.equals("AcceptReview") || command.equals("ReturnForRevision");
     String answer =
         ofReview
-            ? said(ReviewDecider.decide(review(command, cell), review(state)))
+            ? said(ReviewDecider.decide(review(command, cell), review(state), OpeningFacts.NONE))
             : said(
                 new ProjectDecider(false)
                     .decide(project(command, World.by(cell.actor())), item(state), known()));
@@ -231,13 +232,18 @@ class AccessMatrixTest {
     CommandContext context = World.by(cell.actor());
     return command.equals("AcceptReview")
         ? new ReviewCommand.AcceptReview(
-            context, id, List.of(new CriterionResult("timely", true, false, null)), false)
+            context,
+            id,
+            List.of(new CriterionResult("timely", true, false, null)),
+            false,
+            List.of())
         : new ReviewCommand.ReturnForRevision(
             context,
             id,
             "content",
             List.of(new CriterionResult("timely", false, false, "mend it")),
-            null);
+            null,
+            List.of());
   }
 
   private static Review review(String state) {
@@ -253,13 +259,21 @@ class AccessMatrixTest {
               new UnitId("reviewing"),
               List.of(new PersonId("p-submitter")),
               List.of("timely"),
-              World.DAY));
+              World.DAY,
+              null,
+              null,
+              null,
+              null,
+              null));
     }
     if (state.equals("RETURNED")) {
-      events.add(new ReviewEvent.ReviewReturned(id, World.ITEM, 1, "content", List.of(), null));
+      events.add(
+          new ReviewEvent.ReviewReturned(
+              id, World.ITEM, 1, "content", List.of(), null, null, null));
     }
     if (state.equals("ACCEPTED") || state.equals("COMPLETED")) {
-      events.add(new ReviewEvent.ReviewAccepted(id, World.ITEM, 1, List.of(), false));
+      events.add(
+          new ReviewEvent.ReviewAccepted(id, World.ITEM, 1, List.of(), false, null, null, null));
     }
     Review review = new Review.NotOpened();
     for (ReviewEvent event : events) {
