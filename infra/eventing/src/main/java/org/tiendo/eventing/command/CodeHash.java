@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +29,10 @@ final class CodeHash {
 
   private static final int LENGTH = 32;
 
+  /// Where this module lies: it calls the fold, and the fold does not depend on it.
+  private static final String OWN =
+      CodeHash.class.getProtectionDomain().getCodeSource().getLocation().toString();
+
   /// A class in a descriptor or signature, e.g. `Lorg/tiendo/Example;`.
   private static final Pattern NAMED = Pattern.compile("L([\\w/$]+)[;<]");
 
@@ -39,18 +44,21 @@ final class CodeHash {
     this.files = files;
   }
 
-  /// Of everything that the features' own code refers to.
+  /// Of everything that the features' own code refers to, but for this module.
   CodeHash(ClassLoader loader) {
     this(name -> ofApplication(loader, name));
   }
 
   private static byte @Nullable [] ofApplication(ClassLoader loader, String name) {
     String file = name + ".class";
-    if (ClassLoader.getPlatformClassLoader().getResource(file) != null) {
+    URL found = loader.getResource(file);
+    if (found == null
+        || found.toString().contains(OWN)
+        || ClassLoader.getPlatformClassLoader().getResource(file) != null) {
       return null;
     }
-    try (InputStream in = loader.getResourceAsStream(file)) {
-      return in == null ? null : in.readAllBytes();
+    try (InputStream in = found.openStream()) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,7 +69,7 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN) {
 
   /// Reads stored bytes.
   static Envelope read(byte[] bytes) {
-    JsonNode e = CanonicalJson.parse(bytes);
+    JsonNode e = CanonicalJson.written(bytes);
     return new Envelope(
         e.get("n").longValue(),
         StreamId.parse(text(e, "agg")),
@@ -77,8 +77,8 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN) {
         text(e, "t"),
         e.get("v").intValue(),
         text(e, "id"),
-        Instant.parse(text(e, "at")),
-        LocalDate.parse(text(e, "eff")),
+        moment(text(e, "at")),
+        date(text(e, "eff")),
         text(e, "by"),
         text(e, "unit"),
         textIfAny(e, "obo"),
@@ -88,6 +88,26 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN) {
         text(e, "tenant"),
         e.get("data"),
         bytes);
+  }
+
+  /// Of the one form that is written: a general parser took a quarter of the time of reading an event.
+  private static Instant moment(String text) {
+    if (text.length() != "2026-11-23T08:00:00.000Z".length()) {
+      return Instant.parse(text);
+    }
+    long minutes =
+        (date(text).toEpochDay() * 24 + number(text, 11, 13)) * 60 + number(text, 14, 16);
+    return Instant.ofEpochSecond(
+        minutes * 60 + number(text, 17, 19), number(text, 20, 23) * 1_000_000L);
+  }
+
+  /// Of a text that begins with a date.
+  private static LocalDate date(String text) {
+    return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static String text(JsonNode object, String key) {

@@ -23,8 +23,8 @@ import org.bson.conversions.Bson;
 /// a majority has, all on the primary.
 class LogDocuments {
 
-  /// Documents in one reply: a document may have 1 MB, and a reply must stay below 48 MB.
-  private static final int BATCH = 40;
+  /// Documents in one reply; a server ends a reply at 16 MB, however many are asked for.
+  private static final int BATCH = 1_000;
 
   private final MongoCollection<Document> collection;
 

@@ -27,6 +27,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
   private final LogLimits limits;
   private final Pace pace;
   private final LogReader reader;
+  private final StreamHeads heads;
   private final TakenKeys taken;
   private final Appender appender;
   private final AppendSignals signals;
@@ -59,7 +60,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     this.tenant = tenant;
     this.limits = limits;
     this.pace = pace;
-    StreamHeads heads = new StreamHeads();
+    this.heads = new StreamHeads();
     this.reader = new LogReader(name, documents, registry);
     this.taken = new TakenKeys(documents, heads, limits.answer(), pace);
     this.signals = new AppendSignals(name, this::head, limits.poll());
@@ -106,7 +107,11 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
   @Override
   public List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
-    return reader.stream(stream, fromSeq, toSeq);
+    List<Envelope> events = reader.stream(stream, fromSeq, toSeq);
+    if (!events.isEmpty()) {
+      heads.stored(stream, events.getLast().seq());
+    }
+    return events;
   }
 
   @Override

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// of work commits; its root message must carry a [CommitHeader].
 public final class SequencedLogStorageEngine implements EventStorageEngine {
 
-  private static final int PAGE = 256;
+  private static final int PAGE = 1_000;
 
   private final EventLog log;
   private final EventForms forms;

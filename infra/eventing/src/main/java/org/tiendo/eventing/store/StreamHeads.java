@@ -30,4 +30,8 @@ final class StreamHeads {
   synchronized void stored(List<String> keys) {
     LogKeys.heads(keys).forEach((stream, seq) -> heads.merge(stream, seq, Math::max));
   }
+
+  synchronized void stored(StreamId stream, long seq) {
+    heads.merge(stream.toString(), seq, Math::max);
+  }
 }

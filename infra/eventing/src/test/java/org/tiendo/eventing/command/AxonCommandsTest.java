@@ -142,6 +142,25 @@ class AxonCommandsTest extends TallyFixture {
     }
 
     @Test
+    void a_process_that_was_never_sent_it_answers_with_the_first_result_too() {
+      Outcome.Accepted first = accepted(TallyCalls.add("k1", "t1", 600));
+      accepted(TallyCalls.add("k2", "t1", 400));
+      HandClock clock = HandClock.real(TODAY);
+      try (MongoEventLog elsewhere = log(clock)) {
+        Commands other = commands(elsewhere, clock);
+        assertThat(other.send(TallyCalls.add("k1", "t1", 600, null, 7L))).isEqualTo(first);
+        assertThat(other.send(TallyCalls.add("k1", "t1", 5)))
+            .isEqualTo(new Outcome.KeyReused(first.commandId()));
+      }
+      try (MongoEventLog elsewhere = log(clock)) {
+        Commands third = commands(elsewhere, clock);
+        assertThat(third.send(TallyCalls.add("k1", "t1", 0)))
+            .isEqualTo(new Outcome.KeyReused(first.commandId()));
+      }
+      assertThat(log.head()).isEqualTo(2);
+    }
+
+    @Test
     void a_key_with_another_body_is_told_apart() {
       Outcome.Accepted first = accepted(TallyCalls.add("k1", "t1", 600));
       assertThat(commands.send(TallyCalls.add("k1", "t1", 5)))
@@ -209,8 +228,10 @@ class AxonCommandsTest extends TallyFixture {
       accepted(TallyCalls.add("k1", "t1", 1));
       accepted(TallyCalls.add("k1", "t1", 1));
       commands.send(TallyCalls.add("k2", "t1", 1_001));
+      commands.send(TallyCalls.add("k3", "t1", 1, TODAY.plusDays(1), null));
       assertThat(count("Add", "accepted")).isEqualTo(1);
       assertThat(count("none", "accepted")).isEqualTo(1);
+      assertThat(count("none", "refused")).isEqualTo(1);
       assertThat(count("Add", "refused")).isEqualTo(1);
       assertThat(meters.get(MeterNames.LOG_POSITION).tag(MeterNames.LOG, "task").gauge().value())
           .isZero();

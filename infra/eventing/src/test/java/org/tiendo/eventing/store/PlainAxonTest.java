@@ -166,6 +166,7 @@ class PlainAxonTest {
         source.substring(
             source.indexOf("// README begin\n") + 16, source.indexOf("\n  // README end"));
     assertThat(shown.lines().filter(line -> !line.isBlank()).count()).isLessThanOrEqualTo(28);
-    assertThat(Files.readString(Path.of("README.md"))).contains(shown.stripTrailing().stripIndent().strip());
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(shown.stripTrailing().stripIndent().strip());
   }
 }
