@@ -23,10 +23,6 @@ import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.web.AdmissionInterceptor;
 import org.tiendo.eventing.web.ProblemAdvice;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What every endpoint of every service has in common.
@@ -91,20 +87,10 @@ class EdgeConfiguration {
     };
   }
 
-  /// Requests say exactly what they mean: no unknown or doubled fields, nothing behind the object, no text for a number.
+  /// Requests say exactly what they mean: no unknown or doubled fields, nothing behind the object, no text for a number or the other way round.
   @Bean
   JsonMapperBuilderCustomizer strictRequests() {
-    return builder ->
-        builder
-            .addModule(EventJson.ids())
-            .enable(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    return EventJson::strict;
   }
 
   @Bean

@@ -15,12 +15,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /// How records become JSON and back: stored events, published forms and request bodies alike.
 ///
@@ -29,24 +33,38 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class EventJson {
 
   private final JsonMapper mapper =
-      JsonMapper.builder()
-          .addModule(ids())
+      strict(JsonMapper.builder())
           .changeDefaultPropertyInclusion(all ->
               all.withValueInclusion(JsonInclude.Include.NON_ABSENT)
                   .withContentInclusion(JsonInclude.Include.ALWAYS))
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
           .build();
+
+  /// What whatever is read is held to, stored or sent: nothing unknown, nothing twice, nothing behind it, and no value taken
+  /// for one of another type.
+  public static JsonMapper.Builder strict(JsonMapper.Builder builder) {
+    return builder
+        .addModule(ids())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, EventJson::onlyText);
+  }
+
+  /// Scalars become texts even where the coercion of scalars is off.
+  private static void onlyText(MutableCoercionConfig texts) {
+    texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
 
   /// The mapper itself, for streams of published forms and the HTTP edge.
   public JsonMapper mapper() {

@@ -94,6 +94,13 @@ class EventJsonTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"text\":7}", "{\"text\":1.5}", "{\"text\":true}"})
+  void a_number_or_truth_value_is_no_text(String change) {
+    assertThatThrownBy(() -> json.fromTree(json.mapper().readTree(change), Maybe.class))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void equal_requests_have_equal_digests_however_they_were_written() {
     var one = json.mapper().readTree("{\"a\":1,\"b\":\"e\u0301\"}");

@@ -69,8 +69,12 @@ final class ExampleInstallation implements AutoCloseable {
 
   /// Sends a command of task-service.
   HttpResponse<String> send(Person by, String command, String key, String body) {
+    return send("task", by, command, key, body);
+  }
+
+  HttpResponse<String> send(String service, Person by, String command, String key, String body) {
     return exchange(
-        request("task", "/api/commands/" + command, token(by))
+        request(service, "/api/commands/" + command, token(by))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
