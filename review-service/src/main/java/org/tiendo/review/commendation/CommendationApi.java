@@ -12,6 +12,7 @@ import org.tiendo.contracts.id.CommendationId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.edge.Fields;
+import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -22,6 +23,8 @@ import org.tiendo.review.request.SubjectBody;
 @RestController
 @Admits(Admission.ACTORS)
 class CommendationApi {
+
+  private static final int LAST_YEAR = 9999;
 
   @PostMapping("/api/commands/GrantCommendation")
   @Operation(
@@ -59,10 +62,18 @@ class CommendationApi {
           new CommendationId(context.newId("commendation")),
           SubjectBody.required(subject),
           Fields.code("form", form),
-          Fields.required("year", year),
+          checkedYear(),
           Fields.text("citation", citation, Fields.NOTE),
           GroundBody.values(grounds),
           Fields.optionalId("document", document, DocumentId::new));
+    }
+
+    private int checkedYear() {
+      int given = Fields.required("year", year);
+      if (given < 1 || given > LAST_YEAR) {
+        throw new InvalidValue("year", "year: 1 to " + LAST_YEAR);
+      }
+      return given;
     }
   }
 

@@ -52,6 +52,8 @@ class CommendationApiTest {
         .refuses(GIANG, "subject", "{\"kind\": \"SECTOR\", \"unit\": \"planning\"}")
         .refuses(GIANG, "subject", "{\"kind\": \"UNIT\", \"unit\": \"Not An Id\"}")
         .refuses(GIANG, "form", "\"Very Nice\"")
+        .refuses(GIANG, "year", "0")
+        .refuses(GIANG, "year", "10000")
         .refuses(GIANG, "grounds", "[{}]")
         .refuses(GIANG, "grounds", "[{\"project\": \"a\", \"document\": \"b\"}]")
         .refuses(GIANG, "citation", "\"%s\"".formatted("x".repeat(2_001)));
