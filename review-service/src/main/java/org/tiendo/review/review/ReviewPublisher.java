@@ -39,15 +39,7 @@ public final class ReviewPublisher {
                   e.review(), e.project(), e.round(), e.criteria(), e.openEdits(), e.comments());
           case ReviewEvent.AcceptanceDeclined e ->
               new AcceptanceDeclined(e.review(), e.project(), e.round(), e.reason());
-          case ReviewEvent.ReviewAccepted e ->
-              new ReviewAccepted(
-                  e.review(),
-                  e.project(),
-                  e.round(),
-                  e.criteria(),
-                  e.openEdits(),
-                  e.comments(),
-                  e.countersigned());
+          case ReviewEvent.ReviewAccepted e -> accepted(e);
           case ReviewEvent.EditsConfirmed e ->
               new EditsConfirmed(e.review(), e.project(), e.round());
           case ReviewEvent.ReviewReturned e -> returned(e);
@@ -89,6 +81,17 @@ public final class ReviewPublisher {
         e.score(),
         e.met(),
         e.comment());
+  }
+
+  private static ReviewAccepted accepted(ReviewEvent.ReviewAccepted e) {
+    return new ReviewAccepted(
+        e.review(),
+        e.project(),
+        e.round(),
+        e.criteria(),
+        e.openEdits(),
+        e.comments(),
+        e.countersigned());
   }
 
   private static ReviewReturned returned(ReviewEvent.ReviewReturned e) {
