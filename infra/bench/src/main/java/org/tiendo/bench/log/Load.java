@@ -67,7 +67,8 @@ final class Load {
   }
 
   /// Open loop: steps are due at a steady rate, whether or not those before have been answered, and each is measured from
-  /// when it was due. Each caller has a share of the schedule, moved by a random part of its own period.
+  /// when it was due. Each caller has a share of the schedule, moved by a random part of its own period. What is not begun
+  /// after twice the time is left out.
   ///
   /// @return latencies in microseconds
   static Histogram open(int callers, double seconds, double rate, Step step) throws Exception {
@@ -79,7 +80,7 @@ final class Load {
         callers,
         () -> {
           long due = start + ThreadLocalRandom.current().nextLong(Math.max(1, period));
-          for (; due < end; due += period) {
+          for (; due < end && System.nanoTime() < end + (end - start); due += period) {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
               LockSupport.parkNanos(wait);
             }

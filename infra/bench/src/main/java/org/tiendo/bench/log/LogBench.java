@@ -3,6 +3,7 @@ package org.tiendo.bench.log;
 import com.mongodb.client.MongoDatabase;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -21,21 +22,29 @@ public final class LogBench {
 
   private LogBench() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     if (!Set.of("--quick").containsAll(List.of(args))) {
       System.err.println("usage: bench log [--quick]");
       System.exit(64);
     }
+    try {
+      measure(args.length > 0);
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure(boolean quick) throws Exception {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    boolean quick = args.length > 0;
     header(quick);
     Instant start = Instant.now();
     try (ServerProcess server = ServerProcess.start()) {
       run(Bench.on(server.uri(), new Figures(out), quick));
     }
     Bench.say("done in %d s", Duration.between(start, Instant.now()).toSeconds());
-    System.exit(0);
   }
 
   private static void run(Bench bench) throws Exception {
@@ -53,7 +62,7 @@ public final class LogBench {
     bench.client().close();
   }
 
-  private static void header(boolean quick) throws java.io.IOException {
+  private static void header(boolean quick) throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     Bench.say(
         "%s, %d processors, %s, load %.1f before the start, java %s, %s",
@@ -68,7 +77,7 @@ public final class LogBench {
             + " durable");
   }
 
-  private static String memory() throws java.io.IOException {
+  private static String memory() throws IOException {
     Path file = Path.of("/proc/meminfo");
     return Files.exists(file)
         ? Files.readAllLines(file).getFirst().replaceAll(" +", " ")

@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.tiendo.bench.log.Notes.TakeNote;
 import org.tiendo.contracts.id.PersonId;
@@ -133,11 +131,6 @@ final class OwnWay implements Way {
             .map(forms::decode)
             .filter(Noted.class::isInstance)
             .count();
-  }
-
-  @Override
-  public Stream<?> everything() {
-    return engine.readEvents(null, false).map(TrackedEventMessage::getPayload);
   }
 
   @Override

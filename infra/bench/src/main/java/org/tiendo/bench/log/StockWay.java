@@ -2,13 +2,11 @@ package org.tiendo.bench.log;
 
 import com.mongodb.client.MongoClient;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -65,11 +63,6 @@ final class StockWay implements Way {
             .map(event -> event.getPayload())
             .filter(Noted.class::isInstance)
             .count();
-  }
-
-  @Override
-  public Stream<?> everything() {
-    return engine.readEvents(null, false).map(TrackedEventMessage::getPayload);
   }
 
   @Override
