@@ -15,7 +15,8 @@ public enum Kind {
   RETURN("review", "ReturnForRevision", Role.REVIEWER),
   ACCEPTANCE("review", "AcceptReview", Role.REVIEWER),
   DOCUMENT("task", "RecordIssuedDocument", Role.CLERK),
-  COMPLETION("task", "CompleteProject", Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE);
+  COMPLETION("task", "CompleteProject", Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE),
+  COMMENDATION("review", "GrantCommendation", Role.ASSIGNING_AUTHORITY);
 
   /// Roles that are not bound to the unit a step is about.
   static final Set<Role> ANYWHERE = Set.of(Role.ADMINISTRATOR, Role.MONITORING_OFFICE);
@@ -47,7 +48,7 @@ public enum Kind {
   /// Whether the step needs something that another service must have learned before.
   public boolean waitsForAnotherService() {
     return switch (this) {
-      case RETURN, ACCEPTANCE, SUBMISSION, PROGRESS, DOCUMENT, COMPLETION -> true;
+      case RETURN, ACCEPTANCE, SUBMISSION, PROGRESS, DOCUMENT, COMPLETION, COMMENDATION -> true;
       case UNIT, CALENDAR, DIRECTIVE, PROGRAMME, PROJECT -> false;
     };
   }

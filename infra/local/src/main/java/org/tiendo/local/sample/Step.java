@@ -50,6 +50,7 @@ public record Step(
           case SUBMISSION -> "submission";
           case RETURN, ACCEPTANCE -> "verdict";
           case COMPLETION -> "completion";
+          case COMMENDATION -> "commendation";
         }
         + " "
         + key;

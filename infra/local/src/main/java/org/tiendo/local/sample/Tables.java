@@ -30,6 +30,7 @@ final class Tables {
   static final String REVIEWS = "reviews.csv";
   static final String DOCUMENTS = "documents.csv";
   static final String COMPLETIONS = "completions.csv";
+  static final String COMMENDATIONS = "commendations.csv";
 
   private static final Map<String, Columns> FILES = files();
 
@@ -84,6 +85,12 @@ final class Tables {
             "key authority type number symbol title issuedOn on by",
             "effectFrom effectTo secrecy advisedBy producedBy invented"));
     files.put(COMPLETIONS, Columns.of(false, "project on by", "documents invented"));
+    files.put(
+        COMMENDATIONS,
+        Columns.of(
+            false,
+            "key authority form year citation on by",
+            "unit sector projects documents invented"));
     return files;
   }
 

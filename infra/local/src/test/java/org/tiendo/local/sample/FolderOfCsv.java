@@ -80,6 +80,10 @@ final class FolderOfCsv {
         "key,authority,type,number,symbol,title,issuedOn,advisedBy,producedBy,on,by",
         "doc,board,decision,2,B,The paper,2025-03-12,office,paper,2025-03-12,chair");
     folder.file("completions.csv", "project,documents,on,by", "paper,doc,2025-03-13,chair");
+    folder.file(
+        "commendations.csv",
+        "key,authority,unit,form,year,citation,projects,on,by",
+        "praise,board,office,praise,2025,On time,paper,2025-03-14,chair");
     folder.file("files/paper.txt", "The paper");
     return folder;
   }
