@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,8 +24,9 @@ import org.bson.types.Binary;
 /// How long the embedded MongoDB-wire server takes to answer again after kill -9, with many commits in its log. Supports
 /// the decision to keep them in RocksDB: a store that reads everything at its start would need minutes.
 ///
-/// `RestartBench [commits] [restarts]`. Each kill comes while documents are being inserted. Measured is from the launch
-/// of the new process, JVM included, until it has answered a query for the last document and one by a key.
+/// `RestartBench [commits] [restarts] [folder]`. Each kill comes while documents are being inserted. Measured is from the
+/// launch of the new process, JVM included, until it has answered a query for the last document and one by a key; beside
+/// it the same on an empty folder, in turns. A folder of an earlier run is filled up.
 public final class RestartBench {
   private static final int BATCH = 500;
   private static final int EVENT_BYTES = 600;
@@ -32,6 +34,7 @@ public final class RestartBench {
 
   private final Path folder;
   private final Random random = new Random(1);
+  private String uri = "";
 
   private RestartBench(Path folder) {
     this.folder = folder;
@@ -40,60 +43,69 @@ public final class RestartBench {
   public static void main(String... arguments) throws Exception {
     long commits = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     int restarts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-    new RestartBench(Files.createTempDirectory("restart-bench")).run(commits, restarts);
+    Path folder =
+        arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("restart-bench");
+    new RestartBench(folder).run(commits, restarts);
   }
 
   private void run(long commits, int restarts) throws Exception {
-    Process server = launch();
-    long stored = fill(uri(server), commits);
+    Process server = launch("data");
+    ready(server);
+    long stored = fill(commits);
     for (int i = 0; i < restarts; i++) {
-      stored = killedWhileInserting(server, stored);
-      long begun = System.nanoTime();
-      server = launch();
-      String uri = uri(server);
-      long ready = System.nanoTime();
-      long last = asked(uri);
-      long answered = System.nanoTime();
-      System.out.printf(
-          "{\"figure\":\"restart\",\"commits\":%d,\"ready_s\":%.2f,\"answered_s\":%.2f,\"disk_mb\":%d}%n",
-          last + 1, (ready - begun) / 1e9, (answered - begun) / 1e9, megabytes());
-      stored = last + 1;
+      kill(server, stored);
+      Process empty = measured("restart-empty", "empty" + i);
+      empty.destroyForcibly().waitFor();
+      server = measured("restart", "data");
+      stored = last() + 1;
     }
     server.destroyForcibly().waitFor();
   }
 
-  private long fill(String uri, long commits) {
+  /// Prints wall-clock time, and processor time, which other work on the machine disturbs less.
+  private Process measured(String figure, String data) throws IOException {
+    long begun = System.nanoTime();
+    Process server = launch(data);
+    ready(server);
+    long last = last();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    double processor = server.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    System.out.printf(
+        "{\"figure\":\"%s\",\"commits\":%d,\"answered_s\":%.2f,\"processor_s\":%.2f,\"disk_mb\":%d}%n",
+        figure, last + 1, seconds, processor, megabytes(folder.resolve(data)));
+    return server;
+  }
+
+  private long fill(long commits) {
     try (MongoClient client = MongoClients.create(uri)) {
-      MongoCollection<Document> log = log(client);
-      log.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
-      long at = 0;
+      log(client).createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+      long at = last() + 1;
       for (; at < commits; at += BATCH) {
-        log.insertMany(batch(at));
+        log(client).insertMany(batch(at));
       }
       return at;
     }
   }
 
-  private long killedWhileInserting(Process server, long from) throws Exception {
+  private void kill(Process server, long from) throws InterruptedException {
     CountDownLatch inserting = new CountDownLatch(20);
-    try (MongoClient client = MongoClients.create(lastUri)) {
-      Thread writer =
-          Thread.ofPlatform()
-              .start(() -> {
-                try {
-                  for (long at = from; ; at += BATCH) {
-                    log(client).insertMany(batch(at));
-                    inserting.countDown();
-                  }
-                } catch (MongoException e) {
-                  // it was killed
-                }
-              });
+    try (MongoClient client = MongoClients.create(uri)) {
+      Thread writer = Thread.ofPlatform().start(() -> insert(client, from, inserting));
       inserting.await();
       server.destroyForcibly().waitFor();
       writer.join();
     }
-    return from;
+  }
+
+  private void insert(MongoClient client, long from, CountDownLatch inserting) {
+    try {
+      for (long at = from; ; at += BATCH) {
+        log(client).insertMany(batch(at));
+        inserting.countDown();
+      }
+    } catch (MongoException e) {
+      // it was killed
+    }
   }
 
   private List<Document> batch(long from) {
@@ -110,12 +122,14 @@ public final class RestartBench {
         .append("keys", List.of(place, "command:" + position));
   }
 
-  private static long asked(String uri) {
+  /// Asks for the last commit, by position and by key; -1 if there is none.
+  private long last() {
     try (MongoClient client = MongoClients.create(uri)) {
       Document last = log(client).find().sort(Sorts.descending("_id")).first();
       long position = last == null ? -1 : last.getLong("_id");
-      if (log(client).find(new Document("keys", "command:" + position)).first() == null) {
-        throw new IllegalStateException("no entry for the last commit " + position);
+      Document same = log(client).find(new Document("keys", "command:" + position)).first();
+      if ((last == null) != (same == null)) {
+        throw new IllegalStateException("the index does not agree about commit " + position);
       }
       return position;
     }
@@ -125,19 +139,16 @@ public final class RestartBench {
     return client.getDatabase("bench").getCollection("log");
   }
 
-  private String lastUri = "";
-
-  private String uri(Process server) throws IOException {
+  private void ready(Process server) throws IOException {
     BufferedReader output = server.inputReader();
     String line = output.readLine();
     if (line == null || !line.startsWith("READY ")) {
       throw new IOException("not ready: " + line);
     }
-    lastUri = line.substring("READY ".length());
-    return lastUri;
+    uri = line.substring("READY ".length());
   }
 
-  private Process launch() throws IOException {
+  private Process launch(String data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -146,11 +157,11 @@ public final class RestartBench {
     command.addAll(List.of("-Dtiendo.log=" + folder.resolve("log")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(
-        List.of("org.tiendo.embedded.EmbeddedMongoMain", folder.resolve("data").toString(), "0"));
+        List.of("org.tiendo.embedded.EmbeddedMongoMain", folder.resolve(data).toString(), "0"));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  private long megabytes() throws IOException {
+  private static long megabytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
           >> 20;
