@@ -2,46 +2,38 @@ package org.tiendo.embedded.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.tiendo.embedded.LogLines;
 
 class ScanReportTest {
-  final Logger logger = (Logger) LoggerFactory.getLogger(ScanReport.class);
-  final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  LogLines lines;
   final Document filter =
       new Document("kind", "secret").append("_id", new Document("$gt", 7).append("$lt", 9));
 
   @BeforeEach
   void listen() {
-    logger.setLevel(Level.INFO);
-    lines.start();
-    logger.addAppender(lines);
+    lines = new LogLines(ScanReport.class.getName());
   }
 
   @AfterEach
   void stop_listening() {
-    logger.detachAppender(lines);
-    logger.setLevel(null);
+    lines.close();
   }
 
   @Test
   void a_thousand_documents_are_nothing_to_speak_of() {
     new ScanReport("db.things", filter, false).looked(1_000, true);
-    assertThat(lines.list).isEmpty();
+    assertThat(lines.told()).isEmpty();
   }
 
   @Test
   void more_are_told_with_collection_form_and_number_but_without_values() {
     new ScanReport("db.things", filter, false).looked(1_001, true);
-    assertThat(told())
+    assertThat(lines.told())
         .containsExactly(
             "WARN No index serves the query on db.things by {kind: ?, _id: {$gt: ?, $lt: ?}}:"
                 + " it looked at 1001 documents");
@@ -50,7 +42,7 @@ class ScanReportTest {
   @Test
   void what_an_index_serves_is_told_as_no_fault() {
     new ScanReport("db.things", filter, true).looked(5_000, true);
-    assertThat(told())
+    assertThat(lines.told())
         .containsExactly(
             "INFO The query on db.things by {kind: ?, _id: {$gt: ?, $lt: ?}} looked at 5000"
                 + " documents");
@@ -63,7 +55,7 @@ class ScanReportTest {
       report.looked(examined, examined == 12_000);
     }
     report.looked(12_000, true);
-    assertThat(told())
+    assertThat(lines.told())
         .extracting(line -> line.replaceAll(".* looked at ", ""))
         .containsExactly("1500 documents so far", "10500 documents so far", "12000 documents");
   }
@@ -77,9 +69,5 @@ class ScanReportTest {
                 new Document("_id", new Document("$in", List.of(1, 2, 3))),
                 new Document("keys", "x")));
     assertThat(QueryShape.of(alternatives)).isEqualTo("{$or: [{_id: {$in: [3 of ?]}}, {keys: ?}]}");
-  }
-
-  private List<String> told() {
-    return lines.list.stream().map(e -> e.getLevel() + " " + e.getFormattedMessage()).toList();
   }
 }
