@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -72,7 +73,8 @@ class MongoUsedTest {
   @Test
   void the_list_names_every_test_and_no_other() throws Exception {
     List<String> tests =
-        Arrays.stream(MongoUsedSuite.class.getDeclaredMethods())
+        Stream.of(MongoUsedByLog.class, MongoUsedSuite.class)
+            .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Test.class))
             .map(Method::getName)
             .toList();
