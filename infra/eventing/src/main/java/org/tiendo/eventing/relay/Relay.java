@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 
@@ -56,7 +57,7 @@ public final class Relay implements AutoCloseable {
       String topic,
       MeterRegistry meters) {
     this.log = log;
-    this.course = new RelayCourse(log, published, form, kafka, topic, meters);
+    this.course = new RelayCourse(log, published, form, kafka, topic, meters, Pace.MACHINE);
     this.thread = new Thread(this::run, log.name() + "-relay");
     Gauge.builder(MeterNames.RELAY_POSITION, this::position)
         .tag(MeterNames.LOG, log.name())

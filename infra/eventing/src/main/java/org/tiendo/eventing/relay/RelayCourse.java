@@ -2,12 +2,14 @@ package org.tiendo.eventing.relay;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.relay.Relay.State;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
@@ -17,16 +19,23 @@ final class RelayCourse implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayCourse.class);
 
+  /// How long the log may show less than the topic. A primary that was voted out notices within ten seconds.
+  static final Duration AHEAD_LIMIT = Duration.ofSeconds(30);
+
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final EventLog log;
   private final Function<Envelope, PublishedRecord> published;
   private final RecordForm form;
   private final RelayKafka kafka;
   private final String topic;
+  private final Pace pace;
   private final Counter failures;
   private final Counter alarms;
   private long before = Long.MAX_VALUE;
   private long unacknowledged = Long.MAX_VALUE;
   private @Nullable RelayRun run;
+  private long aheadSince = NEVER;
   private volatile long next;
   private volatile State state = State.CONNECTING;
 
@@ -48,8 +57,10 @@ final class RelayCourse implements AutoCloseable {
       RecordForm form,
       RelayKafka kafka,
       String topic,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Pace pace) {
     this.log = log;
+    this.pace = pace;
     this.published = published;
     this.form = form;
     this.kafka = kafka;
@@ -81,33 +92,45 @@ final class RelayCourse implements AutoCloseable {
     try {
       return step.take();
     } catch (TopicContradictsLog e) {
-      state = State.ALARMED;
-      alarms.increment();
-      LOG.error("The relay of log {} stops: {}", log.name(), e.getMessage());
-      close();
-      return Then.ALARMED;
+      return alarmed(e);
+    } catch (TopicAheadOfLog e) {
+      return aheadForLong() ? alarmed(e) : failed(e);
     } catch (RuntimeException e) {
-      LOG.warn("The relay of log {} tries again: {}", log.name(), e.toString());
-      failed(e);
-      close();
-      return Then.FAILED;
+      return failed(e);
     }
   }
 
-  private void failed(RuntimeException why) {
+  private boolean aheadForLong() {
+    aheadSince = aheadSince == NEVER ? pace.nanoTime() : aheadSince;
+    return pace.nanoTime() - aheadSince > AHEAD_LIMIT.toNanos();
+  }
+
+  private Then alarmed(RuntimeException why) {
+    state = State.ALARMED;
+    alarms.increment();
+    LOG.error("The relay of log {} stops: {}", log.name(), why.getMessage());
+    close();
+    return Then.ALARMED;
+  }
+
+  private Then failed(RuntimeException why) {
+    LOG.warn("The relay of log {} tries again: {}", log.name(), why.toString());
     if (state == State.RUNNING) {
       before = why instanceof TopicCutBack cut ? cut.offset() : Long.MAX_VALUE;
       unacknowledged = next;
     }
     state = State.CONNECTING;
     failures.increment();
+    close();
+    return Then.FAILED;
   }
 
   private Then find() {
-    RelayRun opened = new RelayRun(log, published, form, kafka, topic);
+    RelayRun opened = new RelayRun(log, published, form, kafka, topic, pace);
     run = opened;
     opened.find(before, unacknowledged);
     next = opened.next();
+    aheadSince = NEVER;
     state = State.RUNNING;
     return Then.GO_ON;
   }

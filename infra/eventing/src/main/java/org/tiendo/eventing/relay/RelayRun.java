@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 
@@ -32,12 +33,16 @@ final class RelayRun implements AutoCloseable {
   private long next;
   private long lastOffset;
 
+  /// Whether `lastOffset` is that of a record sent here, not just the topic's end as it was found.
+  private boolean sends;
+
   RelayRun(
       EventLog log,
       Function<Envelope, PublishedRecord> published,
       RecordForm form,
       RelayKafka kafka,
-      String name) {
+      String name,
+      Pace pace) {
     this.log = log;
     this.published = published;
     this.form = form;
@@ -45,17 +50,20 @@ final class RelayRun implements AutoCloseable {
     try (Admin admin = kafka.admin().get()) {
       Topic.ensure(admin, name);
     }
-    this.topic = new Topic(kafka.consumer().get(), form, log.name(), name);
+    this.topic = new Topic(kafka.consumer().get(), form, log.name(), name, pace);
     this.producer = kafka.producer().get();
   }
 
   /// Decides where to go on: behind the topic's last record, or earlier if the topic lacks something.
   ///
-  /// As every position is a record, none lies at an offset smaller than its position. Where one does, records before it are
-  /// missing: the topic was deleted while a relay went on. Then everything is sent again.
+  /// A broker that lost its last records may have taken others behind them, from a relay that did not live to notice it: so
+  /// the end of the topic is looked through for holes. As every position is a record, none lies at an offset smaller than its
+  /// position. Where one does, the topic was deleted while a relay went on. Then everything is sent again.
   ///
   /// @param before only records at smaller offsets are trusted
   /// @param unacknowledged first position known not to have arrived
+  /// @throws TopicContradictsLog if the last record is another in the log
+  /// @throws TopicAheadOfLog if the log does not have it
   void find(long before, long unacknowledged) {
     Optional<Topic.Tail> tail = topic.tail(before);
     lastOffset = topic.end() - 1;
@@ -66,13 +74,13 @@ final class RelayRun implements AutoCloseable {
     PublishedRecord last = tail.get().record();
     compare(last);
     boolean lacks = last.position() > tail.get().offset();
-    next = lacks ? 0 : Math.min(last.position() + 1, unacknowledged);
+    next = lacks ? 0 : Math.min(tail.get().next(), unacknowledged);
   }
 
   private void compare(PublishedRecord last) {
     List<Envelope> own = log.read(last.position(), 1);
     if (own.isEmpty()) {
-      throw new TopicContradictsLog(
+      throw new TopicAheadOfLog(
           "topic " + name + " is at position " + last.position() + ", beyond the end of the log");
     }
     if (!published.apply(own.getFirst()).leafHash().equals(last.leafHash())) {
@@ -81,7 +89,8 @@ final class RelayRun implements AutoCloseable {
     }
   }
 
-  /// Sends what the log has and the topic lacks, one page of it.
+  /// Sends what the log has and the topic lacks, one page of it. What was acknowledged before must still be there then: another
+  /// relay may have filled up what a broker had lost.
   ///
   /// @return how many records; 0 at the end of the log
   int sendPage() {
@@ -90,10 +99,22 @@ final class RelayRun implements AutoCloseable {
       sent.add(producer.send(form.toKafka(name, published.apply(envelope))));
     }
     producer.flush();
+    long before = lastOffset;
+    long position = next - 1;
     for (Future<RecordMetadata> one : sent) {
       acknowledged(offset(one));
     }
+    if (!sent.isEmpty()) {
+      checkStillThere(before, position);
+    }
     return sent.size();
+  }
+
+  private void checkStillThere(long offset, long position) {
+    if (sends && !topic.holds(offset, position)) {
+      throw new TopicCutBack(offset);
+    }
+    sends = true;
   }
 
   private void acknowledged(long offset) {
@@ -115,11 +136,14 @@ final class RelayRun implements AutoCloseable {
     }
   }
 
-  /// @throws TopicCutBack if the topic ends before the last acknowledged record
+  /// @throws TopicCutBack if the topic does not have the last acknowledged record any more
   void checkEnd() {
     long end = topic.end();
     if (end <= lastOffset) {
       throw new TopicCutBack(end);
+    }
+    if (sends && !topic.holds(lastOffset, next - 1)) {
+      throw new TopicCutBack(lastOffset);
     }
   }
 

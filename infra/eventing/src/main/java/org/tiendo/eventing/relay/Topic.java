@@ -1,6 +1,7 @@
 package org.tiendo.eventing.relay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,29 +17,41 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.pace.Pace;
 
 /// What lies in a log's topic, as the relay needs to know it. For use by one thread.
 final class Topic implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /// How many of the last records are looked at. More than all relays can have under way at once.
+  private static final long LOOKED_AT = 10_000;
+
+  /// How many, if those are all foreign.
   private static final long WIDEST = 100_000;
 
   private final Consumer<byte[], byte[]> consumer;
   private final RecordForm form;
   private final String log;
+  private final Pace pace;
   private final TopicPartition partition;
 
-  Topic(Consumer<byte[], byte[]> consumer, RecordForm form, String log, String name) {
+  Topic(Consumer<byte[], byte[]> consumer, RecordForm form, String log, String name, Pace pace) {
     this.consumer = consumer;
     this.form = form;
     this.log = log;
+    this.pace = pace;
     this.partition = new TopicPartition(name, RecordForm.PARTITION);
     consumer.assign(List.of(partition));
   }
 
-  /// A readable record of the log, and where it lies.
-  record Tail(PublishedRecord record, long offset) {}
+  /// The end of a topic.
+  ///
+  /// @param record the last readable record of the log
+  /// @param offset where it lies
+  /// @param next the first position that is missing: behind it, or before it where the topic has a hole
+  record Tail(PublishedRecord record, long offset, long next) {}
 
   /// Creates the topic with one partition, kept for ever, unless it exists.
   static void ensure(Admin admin, String name) {
@@ -68,39 +81,59 @@ final class Topic implements AutoCloseable {
     return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
   }
 
-  /// The last readable record of the log before offset `before`. Foreign and unreadable records are passed over.
+  /// The topic's end before offset `before`. Foreign and unreadable records are passed over.
   Optional<Tail> tail(long before) {
     long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
     long end = Math.min(before, end());
     Optional<Tail> found = Optional.empty();
-    for (long span = 1; found.isEmpty() && span <= WIDEST; span *= 10) {
-      found = last(Math.max(begin, end - span), end);
+    for (long span = LOOKED_AT; found.isEmpty() && span <= WIDEST; span *= 10) {
+      found = tail(Math.max(begin, end - span), end);
     }
     return found;
   }
 
-  private Optional<Tail> last(long from, long end) {
-    Optional<Tail> last = Optional.empty();
+  private Optional<Tail> tail(long from, long end) {
+    Gaps gaps = new Gaps(from == 0);
+    ConsumerRecord<byte[], byte[]> last = null;
+    for (ConsumerRecord<byte[], byte[]> in : records(from, end)) {
+      Optional<PublishedRecord> found = read(in);
+      if (found.isPresent()) {
+        gaps.add(found.get().position());
+        last = in;
+      }
+    }
+    ConsumerRecord<byte[], byte[]> in = last;
+    return in == null
+        ? Optional.empty()
+        : read(in).map(record -> new Tail(record, in.offset(), gaps.next()));
+  }
+
+  /// Whether the record at an offset is that of a position.
+  boolean holds(long offset, long position) {
+    return records(offset, offset + 1).stream()
+        .anyMatch(in -> read(in).filter(record -> record.position() == position).isPresent());
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(long from, long end) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     consumer.seek(partition, Math.min(from, end));
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+    long deadline = pace.nanoTime() + LIMIT.toNanos();
     while (consumer.position(partition) < end) {
-      if (System.nanoTime() > deadline) {
+      if (pace.nanoTime() > deadline) {
         throw new KafkaException("the end of " + partition + " cannot be read");
       }
       for (ConsumerRecord<byte[], byte[]> in : consumer.poll(POLL)) {
-        Optional<Tail> found = in.offset() < end ? read(in) : Optional.empty();
-        last = found.isPresent() ? found : last;
+        if (in.offset() >= from && in.offset() < end) {
+          records.add(in);
+        }
       }
     }
-    return last;
+    return records;
   }
 
-  private Optional<Tail> read(ConsumerRecord<byte[], byte[]> in) {
+  private Optional<PublishedRecord> read(ConsumerRecord<byte[], byte[]> in) {
     try {
-      PublishedRecord record = form.fromKafka(in);
-      return record.log().equals(log)
-          ? Optional.of(new Tail(record, in.offset()))
-          : Optional.empty();
+      return Optional.of(form.fromKafka(in)).filter(record -> record.log().equals(log));
     } catch (UnreadableRecord e) {
       return Optional.empty();
     }

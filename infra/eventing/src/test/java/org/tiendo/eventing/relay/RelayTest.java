@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -184,16 +185,49 @@ class RelayTest {
   }
 
   @Test
-  void a_topic_ahead_of_the_log_raises_an_alarm() {
+  void a_topic_that_stays_ahead_of_the_log_raises_an_alarm() {
     log.grow(10);
     try (Relay relay = started(log)) {
       reaches(relay, 9);
     }
     MemoryLog restored = new MemoryLog().grow(5);
-    try (Relay relay = started(restored)) {
-      Eventually.holds("alarm", () -> relay.state() == Relay.State.ALARMED);
+    HandPace pace = new HandPace();
+    try (RelayCourse course =
+        new RelayCourse(
+            restored,
+            restored::published,
+            MemoryLog.FORM,
+            RelayKafka.at(KafkaServer.bootstrap()),
+            topic,
+            meters,
+            pace)) {
+      assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
+      pace.pass(RelayCourse.AHEAD_LIMIT);
+      assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
+      pace.pass(Duration.ofMillis(1));
+      assertThat(course.step()).isEqualTo(RelayCourse.Then.ALARMED);
+      assertThat(course.state()).isEqualTo(Relay.State.ALARMED);
     }
     assertThat(KafkaServer.all(topic)).hasSize(10);
+  }
+
+  @Test
+  void a_topic_ahead_of_the_log_for_a_moment_is_waited_for() {
+    log.grow(10);
+    try (Relay relay = started(log)) {
+      reaches(relay, 9);
+    }
+    MemoryLog behind = new MemoryLog().grow(5);
+    try (Relay relay = started(behind)) {
+      Eventually.holds("failure", () -> failures() > 0);
+      behind.grow(6);
+      reaches(relay, 10);
+    }
+    assertThat(KafkaServer.records(topic)).isEqualTo(behind.records());
+  }
+
+  private double failures() {
+    return meters.counter("tiendo.relay.failures", "log", "task").count();
   }
 
   private Relay started(MemoryLog of) {

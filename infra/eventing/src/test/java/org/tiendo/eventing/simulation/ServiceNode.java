@@ -1,0 +1,87 @@
+package org.tiendo.eventing.simulation;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
+import org.tiendo.eventing.relay.SimulatedRelay;
+import org.tiendo.eventing.simulation.Command.Answer;
+import org.tiendo.eventing.store.Commits;
+import org.tiendo.eventing.store.EventLog;
+import org.tiendo.eventing.store.EventLog.AppendConflict;
+import org.tiendo.eventing.store.EventLog.LogUnavailable;
+import org.tiendo.eventing.store.SimulatedStore;
+import org.tiendo.eventing.store.StoredCommit;
+import org.tiendo.eventing.store.StreamId;
+
+/// One life of a service that owns the log: appender, relay, and the requests it was sent.
+final class ServiceNode {
+
+  private static final int ATTEMPTS = 20;
+
+  final Process process;
+  final MeterRegistry meters = new SimpleMeterRegistry();
+  private final EventLog log;
+  private final boolean looksUp;
+
+  ServiceNode(Process process, MongoDatabase database, KafkaClients kafka, boolean looksUp) {
+    this.process = process;
+    this.looksUp = looksUp;
+    this.log = SimulatedStore.open(database, process, meters);
+    SimulatedRelay relay =
+        new SimulatedRelay(
+            log, kafka::admin, () -> kafka.consumer(true), kafka::producer, meters, process);
+    process.start("relay", () -> relay(relay));
+  }
+
+  private void relay(SimulatedRelay relay) {
+    try {
+      relay.run();
+      throw new AssertionError("the relay of " + process + " raised an alarm");
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  /// What the command side of a service does with a log: looks the id up, decides on what the streams are, appends, and begins
+  /// again after a conflict.
+  Answer carryOut(Command command) {
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<StoredCommit> earlier = earlier(command);
+        if (earlier.isPresent()) {
+          return Answer.Stored.of(earlier.get());
+        }
+        try {
+          return Answer.Stored.of(append(command));
+        } catch (AppendConflict e) {
+          if (e.kind() == AppendConflict.Kind.CLAIM && earlier(command).isEmpty()) {
+            return new Answer.ClaimTaken();
+          }
+        }
+      }
+    } catch (LogUnavailable e) {
+      return new Answer.Unknown();
+    }
+    return new Answer.Unknown();
+  }
+
+  private Optional<StoredCommit> earlier(Command command) {
+    return looksUp ? log.commitOf(command.id()) : Optional.empty();
+  }
+
+  private StoredCommit append(Command command) {
+    Commits commit = Commits.named(command.id());
+    for (String stream : command.streams()) {
+      commit.event(stream, log.stream(StreamId.parse(stream), 0).size());
+    }
+    if (command.claim() != null) {
+      commit.claim(command.claim());
+    }
+    return log.append(commit.build());
+  }
+}
