@@ -5,16 +5,19 @@ import org.tiendo.eventing.pace.Pace;
 
 /// How long the appender waits before it tries again, and when it lets others go first.
 ///
-/// While several processes append to one log, one of them writes for a turn, and then leaves the log alone for as long as
-/// another needs to get in. Who lost a race does not number before its pause is over, or it would lose again.
+/// A process does not see that others lose races against it. So one that has written without a break for a second leaves the
+/// log alone for as long as another needs to get in, and while others are known to be there, each writes for a short turn
+/// only. Who lost a race numbers after its pause, by what is there then, or it would lose again.
 final class AppendPause {
 
   private static final Duration FIRST = Duration.ofMillis(2);
   private static final Duration LONGEST = Duration.ofMillis(500);
   private static final int RACE_MILLIS = 8;
 
-  /// How long a process writes on while others want to.
+  /// How long a process writes on while others are known to write too, and while none are.
   private static final long TURN_NANOS = Duration.ofMillis(50).toNanos();
+
+  private static final long LONE_TURN_NANOS = Duration.ofSeconds(1).toNanos();
 
   /// How long a process that lost a race believes that there are others.
   private static final long MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
@@ -27,6 +30,7 @@ final class AppendPause {
   private long lastRace;
   private boolean turn;
   private long turnBegan;
+  private long lastRound;
   private volatile boolean closed;
 
   AppendPause(Pace pace) {
@@ -51,15 +55,22 @@ final class AppendPause {
     pace.sleep(Duration.ofMillis(pace.random(RACE_MILLIS)));
   }
 
+  /// The trouble is over: the next is answered with a short pause again.
+  void reset() {
+    trouble = FIRST;
+  }
+
   /// @param roundNanos how long the round took that was stored
   void afterRound(long roundNanos) throws InterruptedException {
-    trouble = FIRST;
+    reset();
     long now = pace.nanoTime();
     others = others && now - lastRace < MEMORY_NANOS;
-    if (!turn) {
+    boolean broken = now - roundNanos - lastRound > leave(roundNanos);
+    lastRound = now;
+    if (!turn || broken) {
       turn = true;
-      turnBegan = now;
-    } else if (others && now - turnBegan > TURN_NANOS) {
+      turnBegan = now - roundNanos;
+    } else if (now - turnBegan > (others ? TURN_NANOS : LONE_TURN_NANOS)) {
       turn = false;
       pace.sleep(Duration.ofNanos(leave(roundNanos)));
     }

@@ -1,5 +1,6 @@
 package org.tiendo.eventing.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,7 +26,9 @@ record PreparedCommit(
       throw new IllegalArgumentException("a commit without events");
     }
     List<EnvelopeForm> envelopes = new ArrayList<>();
-    int size = 0;
+    List<String> keys = LogKeys.of(commit);
+    int size = keys.stream().mapToInt(key -> key.getBytes(StandardCharsets.UTF_8).length).sum();
+    check("the commit", size, LogLimits.COMMIT_BYTES);
     for (int i = 0; i < commit.events().size(); i++) {
       EnvelopeForm envelope = EnvelopeForm.of(commit, i, tenant);
       check(commit.events().get(i).type(), envelope.size(), LogLimits.EVENT_BYTES);
@@ -33,8 +36,7 @@ record PreparedCommit(
       check("the commit", size, LogLimits.COMMIT_BYTES);
       envelopes.add(envelope);
     }
-    return new PreparedCommit(
-        commit, List.copyOf(envelopes), LogKeys.of(commit), LogKeys.starts(commit), size);
+    return new PreparedCommit(commit, List.copyOf(envelopes), keys, LogKeys.starts(commit), size);
   }
 
   private static void check(String what, int size, int limit) {

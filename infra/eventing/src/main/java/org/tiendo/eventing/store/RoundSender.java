@@ -102,6 +102,7 @@ final class RoundSender {
     if (end.position() == rest.start()) {
       return false;
     }
+    pause.reset();
     races.increment();
     return true;
   }

@@ -63,7 +63,8 @@ final class Answer {
                 accepted.events()));
   }
 
-  private static ResponseEntity<ProblemDetail> retryLater(
+  /// A problem that passes, with the time after which to ask again.
+  static ResponseEntity<ProblemDetail> retryLater(
       HttpStatus status, String code, String sentence, Map<String, ?> facts) {
     ResponseEntity<ProblemDetail> problem = Problem.of(status, code, sentence, facts);
     return ResponseEntity.status(status)

@@ -48,8 +48,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler(LogUnavailable.class)
   ResponseEntity<ProblemDetail> onLog(LogUnavailable problem) {
     LOG.warn("the log does not answer", problem);
-    return Problem.of(
-        HttpStatus.SERVICE_UNAVAILABLE, "log-unavailable", "The log cannot answer now: try again.");
+    return Answer.retryLater(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "log-unavailable",
+        "The log cannot answer now: try again.",
+        Map.of());
   }
 
   @ExceptionHandler(Exception.class)

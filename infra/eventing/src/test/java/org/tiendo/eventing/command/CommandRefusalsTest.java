@@ -79,6 +79,14 @@ class CommandRefusalsTest extends TallyFixture {
   }
 
   @Test
+  void a_log_that_takes_no_more_commits_is_told_as_unavailable_and_nothing_is_stored() {
+    log.close();
+    assertThat(commands.send(TallyCalls.add("k1", "t1", 1)))
+        .isInstanceOf(Outcome.Unavailable.class);
+    assertThat(log.head()).isZero();
+  }
+
+  @Test
   void what_is_too_large_is_told_before_anything_is_written() {
     CommandCall large =
         TallyCalls.call(

@@ -49,6 +49,7 @@ import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Outcome;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -209,6 +210,25 @@ class EdgeTest {
         String[] want = entry.getValue().split(" ");
         assertProblem(answer, Integer.parseInt(want[0]), want[1]);
       }
+    }
+  }
+
+  @Nested
+  class ALogThatCannotAnswer {
+
+    @Test
+    void is_a_problem_that_says_when_to_ask_again() throws Exception {
+      NEXT.set(new Outcome.Unavailable("too many commits wait"));
+      var answer = post("{\"text\":\"x\"}");
+      assertProblem(answer, 503, "log-unavailable");
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void is_the_same_to_those_who_read_it() throws Exception {
+      var answer = post("{\"text\":\"log-down\"}");
+      assertProblem(answer, 503, "log-unavailable");
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     }
   }
 
@@ -482,6 +502,9 @@ class EdgeTest {
     ResponseEntity<?> attempt(@RequestBody TryBody body, CommandRequest request) {
       if (body.text().equals("no-id")) {
         throw new InvalidValue("text", "text is not an id");
+      }
+      if (body.text().equals("log-down")) {
+        throw new EventLog.LogUnavailable("no primary");
       }
       if (body.text().equals("broken")) {
         throw new IllegalArgumentException("a secret of the inside");

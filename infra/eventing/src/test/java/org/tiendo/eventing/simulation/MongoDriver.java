@@ -55,7 +55,7 @@ final class MongoDriver {
     try {
       return write(collection, List.of(change), waits);
     } catch (MongoBulkWriteException e) {
-      throw MongoServer.single(e);
+      throw MongoErrors.single(e);
     }
   }
 

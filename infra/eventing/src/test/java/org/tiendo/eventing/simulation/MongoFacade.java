@@ -77,7 +77,7 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
               case "find" -> new Find(name, concern, document((Bson) arguments[0])).proxy();
               case "insertMany" -> insert(name, (List<Document>) arguments[0], concern);
               case "updateOne" ->
-                  MongoServer.single(
+                  MongoErrors.single(
                       driver.update(
                           name,
                           new Change(

@@ -1,16 +1,10 @@
 package org.tiendo.eventing.simulation;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ServerAddress;
-import com.mongodb.WriteError;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.BulkWriteUpsert;
 import com.mongodb.bulk.WriteConcernError;
-import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +25,6 @@ import org.tiendo.eventing.simulation.Documents.Write;
 final class MongoServer {
 
   private static final int DUPLICATE_KEY = 11_000;
-  private static final ServerAddress ADDRESS = new ServerAddress();
 
   private final Simulation simulation;
   private final ReplicaSet set;
@@ -99,7 +92,7 @@ final class MongoServer {
         simulation.faults.happened(Fault.TORN_BATCH);
       }
       if (member.up) {
-        answer.failure().accept(notPrimary());
+        answer.failure().accept(MongoErrors.notPrimary());
       }
     }
 
@@ -163,7 +156,7 @@ final class MongoServer {
         answer(violated, null);
       } else if (simulation.fault(0.01)) {
         simulation.faults.happened(Fault.WRITE_CONCERN_ERROR);
-        answer(violated, unsure());
+        answer(violated, MongoErrors.unsure());
       } else {
         member.waitFor(
             entries,
@@ -171,9 +164,9 @@ final class MongoServer {
             () -> {
               if (simulation.chance(0.5)) {
                 simulation.faults.happened(Fault.WRITE_CONCERN_ERROR);
-                answer(violated, unsure());
+                answer(violated, MongoErrors.unsure());
               } else {
-                answer.failure().accept(notPrimary());
+                answer.failure().accept(MongoErrors.notPrimary());
               }
             });
       }
@@ -194,7 +187,8 @@ final class MongoServer {
                       DUPLICATE_KEY, duplicate(violated), new BsonDocument(), index));
       answer
           .failure()
-          .accept(new MongoBulkWriteException(result, errors, concern, ADDRESS, Set.of()));
+          .accept(
+              new MongoBulkWriteException(result, errors, concern, MongoErrors.ADDRESS, Set.of()));
     }
 
     private String duplicate(String index) {
@@ -203,18 +197,9 @@ final class MongoServer {
     }
   }
 
-  private static WriteConcernError unsure() {
-    return new WriteConcernError(
-        189, "PrimarySteppedDown", "operation was interrupted", new BsonDocument());
-  }
-
-  private static MongoException notPrimary() {
-    return new MongoNotPrimaryException(new BsonDocument(), ADDRESS);
-  }
-
   void write(Member member, Request request, Answer<BulkWriteResult> answer) {
     if (!member.primary) {
-      answer.failure().accept(notPrimary());
+      answer.failure().accept(MongoErrors.notPrimary());
       return;
     }
     staleness(member);
@@ -228,7 +213,7 @@ final class MongoServer {
       Function<Collection<Document>, List<Document>> query,
       Answer<List<Document>> answer) {
     if (!member.primary) {
-      answer.failure().accept(notPrimary());
+      answer.failure().accept(MongoErrors.notPrimary());
       return;
     }
     staleness(member);
@@ -243,19 +228,5 @@ final class MongoServer {
     if (set.stale(member)) {
       simulation.faults.happened(Fault.STALE_PRIMARY);
     }
-  }
-
-  /// What a single update reports of the bulk it was sent as.
-  static UpdateResult single(BulkWriteResult bulk) {
-    return UpdateResult.acknowledged(bulk.getMatchedCount(), (long) bulk.getModifiedCount(), null);
-  }
-
-  static MongoException single(MongoBulkWriteException bulk) {
-    if (bulk.getWriteErrors().isEmpty()) {
-      return new MongoException(189, "write concern");
-    }
-    BulkWriteError error = bulk.getWriteErrors().getFirst();
-    return new MongoWriteException(
-        new WriteError(error.getCode(), error.getMessage(), error.getDetails()), ADDRESS, Set.of());
   }
 }

@@ -59,6 +59,17 @@ abstract class AppendSuite extends LogSuite {
   }
 
   @Test
+  void claims_count_towards_the_size_of_a_commit() {
+    Commits large = Commits.named("c1").event("project:p1", 0);
+    for (int i = 0; i < 20; i++) {
+      large.claim("number:" + i + "x".repeat(55_000));
+    }
+    assertThatThrownBy(() -> log().append(large.build())).isInstanceOf(EventLog.TooLarge.class);
+    log().append(Commits.one("c2", "project:p1", 0));
+    assertThat(log().head()).isEqualTo(1);
+  }
+
+  @Test
   void listeners_hear_of_own_appends_and_of_those_by_others() throws Exception {
     CountDownLatch own = new CountDownLatch(1);
     CountDownLatch foreign = new CountDownLatch(1);
