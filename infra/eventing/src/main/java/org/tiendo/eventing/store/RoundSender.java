@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.eventing.observe.MeterNames;
@@ -58,29 +59,36 @@ final class RoundSender {
       InsertOutcome outcome = insert(rest);
       stored(rest, outcome.durable(rest.size()));
       rest = rest.from(outcome.durable(rest.size()));
-      switch (outcome) {
-        case InsertOutcome.Stored() -> {
-          pause.afterRound(pace.nanoTime() - began);
-          return List.of();
-        }
-        case InsertOutcome.KeyTaken _ -> {
-          return withoutFirst(rest, new Appender.KeyTaken());
-        }
-        case InsertOutcome.Rejected(_, MongoException cause) -> {
-          return withoutFirst(rest, new EventLog.LogUnavailable("the server rejects it", cause));
-        }
-        case InsertOutcome.PositionTaken _ -> {}
-        case InsertOutcome.Unknown(MongoException cause) -> {
-          perhapsOwn = true;
-          lostReply(rest, cause);
-        }
+      List<Waiting> left = leftBy(outcome, rest, began);
+      if (left != null) {
+        return left;
       }
-      rest = perhapsOwn ? withoutOwn(rest) : rest;
-      if (rest.size() == 0 || displaced(rest)) {
+      if (outcome instanceof InsertOutcome.Unknown(MongoException cause)) {
+        perhapsOwn = true;
+        lostReply(rest, cause);
+      }
+      Found found = perhapsOwn ? found(rest) : new Found(rest, true);
+      rest = found.rest();
+      if (rest.size() == 0 || (found.others() && displaced(rest))) {
         return rest.waiting();
       }
       pause.afterTrouble();
     }
+  }
+
+  /// @return those to be numbered again; null if it is not known yet who has the first place
+  private @Nullable List<Waiting> leftBy(InsertOutcome outcome, AppendRound rest, long began)
+      throws InterruptedException {
+    return switch (outcome) {
+      case InsertOutcome.Stored() -> {
+        pause.afterRound(pace.nanoTime() - began);
+        yield List.of();
+      }
+      case InsertOutcome.KeyTaken _ -> withoutFirst(rest, new Appender.KeyTaken());
+      case InsertOutcome.Rejected(_, MongoException cause) ->
+          withoutFirst(rest, new EventLog.LogUnavailable("the server rejects it", cause));
+      case InsertOutcome.PositionTaken _, InsertOutcome.Unknown _ -> null;
+    };
   }
 
   private static List<Waiting> withoutFirst(AppendRound rest, RuntimeException why) {
@@ -107,11 +115,17 @@ final class RoundSender {
     return true;
   }
 
-  /// A round without those of its commits, from the first on, that a majority has in their places.
-  private AppendRound withoutOwn(AppendRound round) throws InterruptedException {
-    int own = round.storedAs(thereAt(round));
+  /// What was found in the places of a round.
+  ///
+  /// @param rest the round without those of its commits, from the first on, that a majority has
+  /// @param others whether a majority has something else in the first place of the rest
+  private record Found(AppendRound rest, boolean others) {}
+
+  private Found found(AppendRound round) throws InterruptedException {
+    List<Document> there = thereAt(round);
+    int own = round.storedAs(there);
     stored(round, own);
-    return round.from(own);
+    return new Found(round.from(own), own < there.size());
   }
 
   private InsertOutcome insert(AppendRound round) {
