@@ -2,6 +2,8 @@ package org.tiendo.eventing.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +52,12 @@ import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.command.CommandCall;
+import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Outcome;
+import org.tiendo.eventing.store.Commits;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.store.EventLog;
+import org.tiendo.eventing.store.StuckLog;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -65,6 +73,7 @@ class EdgeTest {
       new Outcome.Accepted(
           "c1", "a1", 4, "test:12", List.of(new Outcome.StoredEventRef("c1-0", "Done", 12)));
   private static final AtomicReference<Outcome> NEXT = new AtomicReference<>(ACCEPTED);
+  private static final AtomicReference<Commands> BUS = new AtomicReference<>(_ -> NEXT.get());
   private static final List<CommandCall> SENT = new ArrayList<>();
   private static final AtomicReference<String> THREAD = new AtomicReference<>();
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -106,6 +115,7 @@ class EdgeTest {
   void reset() {
     SENT.clear();
     NEXT.set(ACCEPTED);
+    BUS.set(_ -> NEXT.get());
   }
 
   @Nested
@@ -222,6 +232,53 @@ class EdgeTest {
       var answer = post("{\"text\":\"x\"}");
       assertProblem(answer, 503, "log-unavailable");
       assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    /// Of four requests one is under way, one waits, and the log's queue has no place for the others.
+    @Test
+    void turns_away_at_once_what_finds_its_queue_full() throws Exception {
+      try (MongoClient unused = MongoClients.create("mongodb://127.0.0.1:1");
+          StuckLog stuck = new StuckLog(unused.getDatabase("none"))) {
+        BUS.set(call -> appended(stuck.log(), call));
+        CountDownLatch turnedAway = new CountDownLatch(2);
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (String key : List.of("k1", "k2", "k3", "k4")) {
+          answers.add(posted(key, turnedAway));
+          stuck.awaitStuck();
+        }
+        assertThat(turnedAway.await(30, TimeUnit.SECONDS)).isTrue();
+        stuck.release();
+        for (HttpResponse<String> answer : answers.stream().map(CompletableFuture::join).toList()) {
+          if (answer.statusCode() != 200) {
+            assertProblem(answer, 503, "log-unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+          }
+        }
+        assertThat(answers).filteredOn(answer -> answer.join().statusCode() == 200).hasSize(2);
+      }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> posted(
+        String key, CountDownLatch turnedAway) {
+      return HTTP.sendAsync(
+              request(good(), "Idempotency-Key", key)
+                  .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString())
+          .whenComplete((answer, _) -> {
+            if (answer != null && answer.statusCode() == 503) {
+              turnedAway.countDown();
+            }
+          });
+    }
+
+    private static Outcome appended(EventLog log, CommandCall call) {
+      try {
+        log.append(Commits.one(call.key(), "project:" + call.key(), 0));
+        return ACCEPTED;
+      } catch (EventLog.LogUnavailable e) {
+        return new Outcome.Unavailable(String.valueOf(e.getMessage()));
+      }
     }
 
     @Test
@@ -474,7 +531,7 @@ class EdgeTest {
                   call -> {
                     SENT.add(call);
                     THREAD.set(Thread.currentThread().getName());
-                    return NEXT.get();
+                    return BUS.get().send(call);
                   },
                   new EventJson()::digest));
         }

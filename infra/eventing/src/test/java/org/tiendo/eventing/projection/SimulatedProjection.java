@@ -31,10 +31,6 @@ public final class SimulatedProjection {
     return runner.positions("task");
   }
 
-  public boolean stale() {
-    return runner.freshness().state().staleSince() != null;
-  }
-
   /// What was seen at one moment.
   ///
   /// @param position of the last record in it, -1 for none

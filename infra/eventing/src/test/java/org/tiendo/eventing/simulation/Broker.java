@@ -53,7 +53,7 @@ final class Broker {
       records.subList(kept, records.size()).clear();
     }
     synced = Math.min(synced, records.size());
-    simulation.after(simulation.between(50_000, 500_000), this::restart);
+    simulation.after(simulation.between(10_000, 200_000), this::restart);
   }
 
   void restart() {

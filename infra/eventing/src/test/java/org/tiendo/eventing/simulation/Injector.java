@@ -28,14 +28,14 @@ final class Injector {
   }
 
   private void happen() {
-    switch (simulation.below(10)) {
+    switch (simulation.below(11)) {
       case 0 -> crashMember();
       case 1 -> cutPower();
       case 2 -> world.replicas.elect(anyOf(world.replicas.members));
       case 3, 4, 5 -> cutPrimaryOff();
       case 6 -> cutSomebodyOff();
-      case 7 -> world.broker.crash();
-      case 8 -> jumpClock();
+      case 7, 8 -> world.broker.crash();
+      case 9 -> jumpClock();
       default -> killProcess();
     }
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -21,8 +20,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /// A process's Kafka clients, as far as relay and inbox use them.
@@ -215,7 +212,7 @@ final class KafkaClients {
         return ConsumerRecords.empty();
       }
       List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
-      fetched.records().forEach(each -> read.add(read(each, next + read.size())));
+      fetched.records().forEach(each -> read.add(Topics.at(next + read.size(), each)));
       next += read.size();
       return new ConsumerRecords<>(Map.of(partition, read), Map.of());
     }
@@ -225,21 +222,6 @@ final class KafkaClients {
       int until = Math.min(size, (int) from + 1 + process.simulation.below(POLLED));
       return new Fetched(
           from >= size ? List.of() : List.copyOf(broker.records.subList((int) from, until)), size);
-    }
-
-    private ConsumerRecord<byte[], byte[]> read(ProducerRecord<byte[], byte[]> sent, long offset) {
-      return new ConsumerRecord<>(
-          partition.topic(),
-          0,
-          offset,
-          0,
-          TimestampType.CREATE_TIME,
-          0,
-          0,
-          sent.key(),
-          sent.value(),
-          new RecordHeaders(sent.headers()),
-          Optional.empty());
     }
   }
 }

@@ -20,13 +20,13 @@ final class ServiceNode {
   private static final int ATTEMPTS = 20;
 
   final Process process;
-  final MeterRegistry meters = new SimpleMeterRegistry();
   private final EventLog log;
   private final boolean looksUp;
 
   ServiceNode(Process process, MongoDatabase database, KafkaClients kafka, boolean looksUp) {
     this.process = process;
     this.looksUp = looksUp;
+    MeterRegistry meters = new SimpleMeterRegistry();
     this.log = SimulatedStore.open(database, process, meters);
     SimulatedRelay relay =
         new SimulatedRelay(
