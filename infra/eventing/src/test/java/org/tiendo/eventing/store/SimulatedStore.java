@@ -9,7 +9,7 @@ import org.tiendo.eventing.pace.Pace;
 public final class SimulatedStore {
 
   private static final LogLimits LIMITS =
-      new LogLimits(64, Duration.ofSeconds(2), Duration.ofMillis(250));
+      new LogLimits(256, Duration.ofSeconds(2), Duration.ofMillis(250));
 
   private SimulatedStore() {}
 
