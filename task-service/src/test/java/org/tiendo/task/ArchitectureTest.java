@@ -14,6 +14,13 @@ class ArchitectureTest {
 
     assertThat(scanned.features())
         .containsExactlyInAnyOrder(
-            "unit", "directive", "programme", "project", "document", "calendar", "timer");
+            "unit",
+            "directive",
+            "programme",
+            "project",
+            "document",
+            "numbering",
+            "calendar",
+            "timer");
   }
 }

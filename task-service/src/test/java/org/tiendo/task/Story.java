@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Rule;
 
@@ -51,6 +52,11 @@ public final class Story<C, S, E> {
 
     public void thenClaiming(String claim, E event) {
       assertThat(decision).isEqualTo(Decision.acceptClaiming(Set.of(claim), List.of(event)));
+    }
+
+    /// Together with commands on other streams.
+    public void thenWith(Command further, E event) {
+      assertThat(decision).isEqualTo(Decision.acceptWith(List.of(further), List.of(event)));
     }
 
     public Map<String, String> refusedBy(Rule rule) {

@@ -63,7 +63,8 @@ public record UnitStanding(
           PublishedUnitEvent.OfficeHolderAppointed _,
           PublishedUnitEvent.OfficeHoldingEnded _,
           PublishedUnitEvent.AuthorityDelegated _,
-          PublishedUnitEvent.DelegationRevoked _ -> {}
+          PublishedUnitEvent.DelegationRevoked _,
+          PublishedUnitEvent.AuthorityExercised _ -> {}
     }
     return this;
   }

@@ -12,8 +12,13 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
+import org.tiendo.task.document.Document;
 import org.tiendo.task.document.DocumentCommand;
+import org.tiendo.task.document.DocumentCommand.CorrectDocumentEntry;
+import org.tiendo.task.document.DocumentCommand.DecideDocumentCorrection;
+import org.tiendo.task.document.DocumentCommand.LinkDocument;
 import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
+import org.tiendo.task.document.DocumentCommand.UnlinkDocument;
 import org.tiendo.task.document.DocumentReferences;
 import org.tiendo.task.document.DocumentReferences.Producer;
 import org.tiendo.task.project.Project;
@@ -23,9 +28,10 @@ final class DocumentReads {
 
   private DocumentReads() {}
 
-  static Set<StreamId> streams(DocumentCommand command, States known) {
+  static Set<StreamId> streams(DocumentCommand command, Document state, States known) {
     Set<StreamId> producers = Streams.of("project", projects(command));
-    Set<StreamId> streams = Streams.all(List.of(UnitReads.streams(units(command)), producers));
+    Set<StreamId> streams =
+        Streams.all(List.of(UnitReads.streams(units(command, state), known), producers));
     producers.stream()
         .filter(known::has)
         .map(producer -> known.of(producer, Project.class))
@@ -39,44 +45,57 @@ final class DocumentReads {
         : Set.of();
   }
 
-  static DocumentReferences references(DocumentCommand command, States states) {
+  static DocumentReferences references(DocumentCommand command, Document state, States states) {
     Map<UnitId, Numbering> numberings = new HashMap<>();
-    UnitReads.registered(units(command), states)
-        .forEach((unit, registered) -> numberings.put(unit, registered.numbering()));
+    Set<UnitId> units = units(command, state);
+    UnitReads.registered(units, states)
+        .forEach((unit, registered) -> {
+          if (registered.validOn(command.context().effectiveOn()))
+            numberings.put(unit, registered.numbering());
+        });
     Actor actor = command.context().actor();
     return new DocumentReferences(
+        UnitReads.authority(command.context(), units, states),
         numberings,
+        UnitReads.superiors(units, states),
         Streams.known(
             "project",
             projects(command),
             states,
             Project.class,
-            state -> producer(state, actor, states)));
+            item -> producer(item, actor, states)));
   }
 
   private static Optional<Producer> producer(Project state, Actor actor, States states) {
     return switch (state) {
       case Project.Known p when !ItemSight.exists(p, actor, states) -> Optional.empty();
-      case Project.Accepted p -> Optional.of(new Producer(p.lead(), true));
-      case Project.Completed p -> Optional.of(new Producer(p.lead(), true));
-      case Project.Known p -> Optional.of(new Producer(p.lead(), false));
+      case Project.Accepted p -> Optional.of(new Producer(p.lead(), true, false));
+      case Project.Completed p -> Optional.of(new Producer(p.lead(), true, true));
+      case Project.Known p -> Optional.of(new Producer(p.lead(), false, false));
       case Project.NotAssigned _ -> Optional.empty();
     };
   }
 
-  private static Set<UnitId> units(DocumentCommand command) {
-    return switch (command) {
-      case RecordIssuedDocument c -> {
-        Set<UnitId> units = new HashSet<>(c.advisedBy());
-        units.add(c.authority());
-        yield units;
-      }
-    };
+  private static Set<UnitId> units(DocumentCommand command, Document state) {
+    Set<UnitId> units = new HashSet<>(Set.of(command.context().actor().unit()));
+    if (state instanceof Document.Issued issued) {
+      units.add(issued.authority());
+      units.addAll(issued.advisedBy());
+    }
+    if (command instanceof RecordIssuedDocument c) {
+      units.add(c.authority());
+      units.addAll(c.advisedBy());
+      units.addAll(c.jointWith());
+    }
+    return units;
   }
 
   private static Set<ProjectId> projects(DocumentCommand command) {
     return switch (command) {
       case RecordIssuedDocument c -> new HashSet<>(c.producedBy());
+      case LinkDocument c -> Set.of(c.project());
+      case UnlinkDocument c -> Set.of(c.project());
+      case CorrectDocumentEntry _, DecideDocumentCorrection _ -> Set.of();
     };
   }
 }

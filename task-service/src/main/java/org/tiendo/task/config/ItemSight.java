@@ -2,7 +2,6 @@ package org.tiendo.task.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,12 @@ final class ItemSight {
   /// The person's unit, those that lead or assigned the item, its programmes, and, once these are known, their authorities.
   static Set<StreamId> streams(Project.Known item, UnitId own, States known) {
     Set<StreamId> streams = Streams.of("programme", item.assignment().programmes());
-    streams.addAll(UnitReads.streams(units(item, own)));
+    streams.addAll(UnitReads.streams(units(item, own), known));
     Streams.of("programme", item.assignment().programmes()).stream()
         .filter(known::has)
         .map(programme -> known.of(programme, Programme.class))
         .flatMap(programme -> plan(programme).stream())
-        .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()))));
+        .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()), known)));
     return streams;
   }
 
@@ -49,16 +48,13 @@ final class ItemSight {
 
   static Optional<Plan> plan(Programme state) {
     return switch (state) {
-      case Programme.Adopted adopted ->
-          Optional.of(new Plan(adopted.authority(), adopted.from(), adopted.planned()));
-      case Programme.NotAdopted _ -> Optional.empty();
+      case Programme.Known known ->
+          Optional.of(new Plan(known.authority(), known.from(), known.planned()));
+      case Programme.NotAdopted _, Programme.Drafted _ -> Optional.empty();
     };
   }
 
   static Map<UnitId, List<UnitId>> superiors(Collection<UnitId> units, States states) {
-    Map<UnitId, List<UnitId>> superiors = new HashMap<>();
-    UnitReads.registered(units, states)
-        .forEach((unit, registered) -> superiors.put(unit, registered.ancestors()));
-    return superiors;
+    return UnitReads.superiors(units, states);
   }
 }

@@ -40,7 +40,7 @@ final class ProjectReads {
     Named named = named(command);
     return Streams.all(
         List.of(
-            UnitReads.streams(named.units()),
+            UnitReads.streams(named.units(), known),
             Streams.of("directive", named.directives()),
             Streams.of("programme", named.programmes()),
             Streams.of("document", named.documents()),
@@ -123,7 +123,7 @@ final class ProjectReads {
 
   private static Optional<Map<String, Boolean>> assignsWork(Directive state) {
     return switch (state) {
-      case Directive.Issued issued -> Optional.of(issued.assignsWork());
+      case Directive.Known issued -> Optional.of(issued.assignsWork());
       case Directive.NotIssued _ -> Optional.empty();
     };
   }

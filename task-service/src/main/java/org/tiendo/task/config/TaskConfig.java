@@ -14,6 +14,11 @@ import org.tiendo.task.document.DocumentCommand;
 import org.tiendo.task.document.DocumentDecider;
 import org.tiendo.task.document.DocumentEvent;
 import org.tiendo.task.document.DocumentPublisher;
+import org.tiendo.task.numbering.NumberCommand;
+import org.tiendo.task.numbering.NumberDecider;
+import org.tiendo.task.numbering.NumberEvent;
+import org.tiendo.task.numbering.NumberPublisher;
+import org.tiendo.task.numbering.NumberSeries;
 import org.tiendo.task.programme.Programme;
 import org.tiendo.task.programme.ProgrammeCommand;
 import org.tiendo.task.programme.ProgrammeDecider;
@@ -44,8 +49,8 @@ public class TaskConfig {
         UnitCommand::unit,
         Unit.NotRegistered::new,
         Unit::evolve,
-        (c, _, _) -> UnitReads.streams(c),
-        (c, state, others) -> decider.decide(c, state, UnitReads.parent(c, others)),
+        (c, _, known) -> UnitReads.streams(c, known),
+        (c, state, others) -> decider.decide(c, state, UnitReads.tree(c, others)),
         UnitPublisher::publish);
   }
 
@@ -59,8 +64,8 @@ public class TaskConfig {
         DirectiveCommand::directive,
         Directive.NotIssued::new,
         Directive::evolve,
-        (c, _, _) -> DirectiveReads.streams(c),
-        (c, state, others) -> decider.decide(c, state, DirectiveReads.references(c, others)),
+        DirectiveReads::streams,
+        (c, state, others) -> decider.decide(c, state, DirectiveReads.references(c, state, others)),
         DirectivePublisher::publish);
   }
 
@@ -74,8 +79,8 @@ public class TaskConfig {
         ProgrammeCommand::programme,
         Programme.NotAdopted::new,
         Programme::evolve,
-        (c, _, _) -> ProgrammeReads.streams(c),
-        (c, state, others) -> decider.decide(c, state, ProgrammeReads.references(c, others)),
+        ProgrammeReads::streams,
+        (c, state, others) -> decider.decide(c, state, ProgrammeReads.references(c, state, others)),
         ProgrammePublisher::publish);
   }
 
@@ -104,8 +109,23 @@ public class TaskConfig {
         DocumentCommand::document,
         Document.NotIssued::new,
         Document::evolve,
-        (c, _, known) -> DocumentReads.streams(c, known),
-        (c, state, others) -> decider.decide(c, state, DocumentReads.references(c, others)),
+        DocumentReads::streams,
+        (c, state, others) -> decider.decide(c, state, DocumentReads.references(c, state, others)),
         DocumentPublisher::publish);
+  }
+
+  @Bean
+  Feature<NumberCommand, NumberSeries, NumberEvent> numbering() {
+    var decider = new NumberDecider();
+    return new Feature<>(
+        "numbering",
+        NumberCommand.class,
+        NumberEvent.class,
+        NumberCommand::series,
+        () -> NumberSeries.EMPTY,
+        NumberSeries::evolve,
+        (c, _, _) -> NumberReads.streams(c),
+        (c, state, others) -> decider.decide(c, state, NumberReads.references(c, others)),
+        NumberPublisher::publish);
   }
 }

@@ -35,6 +35,12 @@ class DirectiveApi {
   /// @param type code of the document type, e.g. `resolution`
   /// @param number as printed, e.g. `28`
   /// @param symbol as printed after the number, e.g. `NQ/TW`
+  /// @param signer name or office of who signed
+  /// @param signingCapacity code, e.g. `on-behalf` or `deputy`
+  /// @param effectFrom first day of its effect, if it names one
+  /// @param effectTo last day of its effect, if it names one
+  /// @param term of the authority that it belongs to
+  /// @param parent the directive that it carries out
   record IssueDirectiveBody(
       @Nullable String authority,
       @Nullable String type,
@@ -44,6 +50,12 @@ class DirectiveApi {
       @Nullable LocalDate signedOn,
       @Nullable Secrecy secrecy,
       @Nullable List<@Nullable ClauseBody> clauses,
+      @Nullable String signer,
+      @Nullable String signingCapacity,
+      @Nullable LocalDate effectFrom,
+      @Nullable LocalDate effectTo,
+      @Nullable String term,
+      @Nullable String parent,
       @Nullable LocalDate effectiveOn) {
 
     IssueDirective command(CommandContext context) {
@@ -57,7 +69,17 @@ class DirectiveApi {
           Fields.text("title", title, Fields.TITLE),
           Fields.required("signedOn", signedOn),
           Objects.requireNonNullElse(secrecy, Secrecy.NONE),
-          Fields.list("clauses", clauses, ClauseBody::value));
+          Fields.list("clauses", clauses, ClauseBody::value),
+          particulars());
+    }
+
+    private Particulars particulars() {
+      return new Particulars(
+          Fields.signature(signer, signingCapacity),
+          effectFrom,
+          effectTo,
+          Fields.optionalText("term", term, Fields.LABEL),
+          Fields.optionalId("parent", parent, DirectiveId::new));
     }
   }
 

@@ -43,7 +43,72 @@ enum DirectiveRule implements Rule {
       "directive-numbering-period-missing",
       "The signing date must fall into a numbering period of the authority.",
       "Guideline 36-HD/VPTW (2018) on numbering: numbers count per document type and term",
-      Kind.INVALID);
+      Kind.INVALID),
+  NOT_FOUND(
+      "directive-not-found",
+      "What is done to a directive is done to one that exists for the sender.",
+      "Product: what a person may not see does not exist for that person",
+      Kind.UNKNOWN),
+  EFFECT_RUNS_FORWARD(
+      "directive-effect-runs-forward",
+      "The effect of a directive ends on or after the day it begins.",
+      "Civil Code arts 147-148: a term runs forward from its first day",
+      Kind.INVALID),
+  PARENT_UNKNOWN(
+      "parent-directive-unknown",
+      "The directive that is carried out by this one must exist and be in force.",
+      "Product: a chain of directives has no gap",
+      Kind.UNKNOWN),
+  CHANGED_BY_ISSUER_OR_SUPERIOR(
+      "directive-changed-by-issuer-or-superior",
+      "A directive is amended, extended, replaced or revoked only by the authority that issued it, or by one above it.",
+      "Regulation 66-QĐ/TW (2017) on documents: amended, replaced or revoked only by a document of the issuer or its superior",
+      Kind.FORBIDDEN),
+  IN_FORCE(
+      "directive-in-force",
+      "A directive that was replaced or revoked changes no more.",
+      "Product: what is not in force assigns no work",
+      Kind.ILLEGAL_STATE),
+  CHANGES_IN_ORDER(
+      "directive-changes-in-order",
+      "A change of a directive is dated on or after its issue and its last change.",
+      "Product: which clauses assigned work on a date is told once and for all",
+      Kind.INVALID),
+  CLAUSE_UNKNOWN(
+      "directive-clause-unknown",
+      "The clause that is sorted must stand in the directive.",
+      "Product: a citation leads to one clause",
+      Kind.UNKNOWN),
+  MARKED_BY_ISSUER(
+      "clause-marked-by-issuer",
+      "Whether a clause assigns work is said by the authority that issued it or its clerk; the monitoring office may propose it.",
+      "Decision 23/2018 on tracking assigned tasks: only what the document assigns is tracked",
+      Kind.FORBIDDEN),
+  AMENDMENT_FITS_CLAUSES(
+      "amendment-fits-clauses",
+      "An amendment adds clauses that are new, changes and removes those that are there, each once, and at least one.",
+      "Product: a citation leads to one clause",
+      Kind.INVALID),
+  EFFECT_EXTENDED_FORWARD(
+      "effect-extended-forward",
+      "Only a period of effect that has a last day is extended, and only to a later one.",
+      "Product: an earlier end is a revocation",
+      Kind.INVALID),
+  REPLACEMENT_UNKNOWN(
+      "replacement-unknown",
+      "The directive that takes the place of another one must exist, be in force and be another one.",
+      "Product: a chain of directives has no gap",
+      Kind.UNKNOWN),
+  REPLACEMENT_FROM_ISSUER_OR_SUPERIOR(
+      "replacement-from-issuer-or-superior",
+      "A directive is replaced by one of the same authority, or of one above it.",
+      "Regulation 66-QĐ/TW (2017) on documents: amended, replaced or revoked only by a document of the issuer or its superior",
+      Kind.INVALID),
+  CORRECTED_BY_ITS_AUTHORITY(
+      "directive-corrected-by-its-authority",
+      "The entry of a directive is corrected, and a correction confirmed, by its authority or its clerk.",
+      "Records work: the clerk of the issuer keeps its register",
+      Kind.FORBIDDEN);
 
   private final Text text;
 

@@ -38,6 +38,9 @@ class DocumentApi {
   /// @param effectFrom first day of a period of effect that it names, if any
   /// @param advisedBy units that prepared it
   /// @param producedBy items it came of
+  /// @param signer name or office of who signed
+  /// @param signingCapacity code, e.g. `on-behalf` or `deputy`
+  /// @param jointWith the other bodies that issued it, of a joint paper; its authority is the leading one
   record RecordIssuedDocumentBody(
       @Nullable String authority,
       @Nullable String type,
@@ -50,6 +53,9 @@ class DocumentApi {
       @Nullable Secrecy secrecy,
       @Nullable List<@Nullable String> advisedBy,
       @Nullable List<@Nullable String> producedBy,
+      @Nullable String signer,
+      @Nullable String signingCapacity,
+      @Nullable List<@Nullable String> jointWith,
       @Nullable LocalDate effectiveOn) {
 
     RecordIssuedDocument command(CommandContext context) {
@@ -66,7 +72,9 @@ class DocumentApi {
           effectTo,
           Objects.requireNonNullElse(secrecy, Secrecy.NONE),
           Fields.list("advisedBy", advisedBy, id -> Fields.id("advisedBy", id, UnitId::new)),
-          Fields.list("producedBy", producedBy, id -> Fields.id("producedBy", id, ProjectId::new)));
+          Fields.list("producedBy", producedBy, id -> Fields.id("producedBy", id, ProjectId::new)),
+          Fields.signature(signer, signingCapacity),
+          Fields.list("jointWith", jointWith, id -> Fields.id("jointWith", id, UnitId::new)));
     }
   }
 }

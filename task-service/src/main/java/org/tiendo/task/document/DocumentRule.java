@@ -53,7 +53,37 @@ enum DocumentRule implements Rule {
       "document-numbering-period-missing",
       "The date of issue must fall into a numbering period of the authority.",
       "Guideline 36-HD/VPTW (2018) on numbering: numbers count per document type and term",
-      Kind.INVALID);
+      Kind.INVALID),
+  NOT_FOUND(
+      "document-not-found",
+      "What is done to an issued document is done to one that exists for the sender.",
+      "Product: what a person may not see does not exist for that person",
+      Kind.UNKNOWN),
+  JOINT_WITH_OTHERS(
+      "document-joint-with-others",
+      "A joint document names the other bodies, each once, besides the leading one whose number it bears.",
+      "Guideline 36-HD/VPTW (2018) on numbering: a joint paper takes its number from the leading body's series",
+      Kind.INVALID),
+  CHANGED_BY_CLERK(
+      "document-changed-by-clerk",
+      "The links and the entry of a document are mended, and a correction confirmed, by the clerk of its authority.",
+      "Records work: the clerk of the issuer keeps its register",
+      Kind.FORBIDDEN),
+  LINKED_ONCE(
+      "document-linked-once",
+      "A document is linked once to each item that it came of.",
+      "Product: documents are counted once for each item",
+      Kind.ILLEGAL_STATE),
+  LINK_UNKNOWN(
+      "document-link-unknown",
+      "Only a link that is there is taken away.",
+      "Product: documents are counted once for each item",
+      Kind.UNKNOWN),
+  UNLINKED_BEFORE_COMPLETION(
+      "document-unlinked-before-completion",
+      "A document stays linked to an item that is completed: it may be the evidence for it.",
+      "Product: evidence does not go away unseen; reverse the completion first",
+      Kind.ILLEGAL_STATE);
 
   private final Text text;
 

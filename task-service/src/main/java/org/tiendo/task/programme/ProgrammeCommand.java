@@ -2,34 +2,73 @@ package org.tiendo.task.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProgrammeId;
-import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.vocabulary.OutcomeLine;
+import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.contracts.vocabulary.ProjectFate;
 
 /// What can be asked of a programme.
 public sealed interface ProgrammeCommand extends Command {
 
   ProgrammeId programme();
 
-  /// Enter the programme that an authority has adopted.
+  /// Lay a draft of a programme before its authority (dự thảo); a later draft takes its place.
+  record DraftProgramme(CommandContext context, ProgrammeId programme, Plan plan)
+      implements ProgrammeCommand {}
+
+  /// Enter the programme that an authority has adopted (thông qua).
   ///
-  /// @param accountsFor the documents its unit will account for at the end of the period
-  record AdoptProgramme(
+  /// @param plan null to adopt the draft as it is
+  record AdoptProgramme(CommandContext context, ProgrammeId programme, @Nullable Plan plan)
+      implements ProgrammeCommand {}
+
+  /// Add planned items, change or withdraw them (điều chỉnh, bổ sung).
+  ///
+  /// @param withdrawn references of planned items that no item carries out yet
+  record AmendProgramme(
       CommandContext context,
       ProgrammeId programme,
-      UnitId authority,
-      String title,
-      LocalDate from,
-      LocalDate to,
-      List<PlannedItem> planned,
-      List<OutcomeLine> accountsFor)
+      List<PlannedItem> added,
+      List<PlannedItem> changed,
+      Set<String> withdrawn,
+      String reason)
       implements ProgrammeCommand {
-    public AdoptProgramme {
-      planned = List.copyOf(planned);
-      accountsFor = List.copyOf(accountsFor);
+    public AmendProgramme {
+      added = List.copyOf(added);
+      changed = List.copyOf(changed);
+      withdrawn = Set.copyOf(withdrawn);
     }
   }
+
+  /// Close a programme (kết thúc): fix the date of its figures, and tell what becomes of each item that is open then.
+  ///
+  /// @param withdrawn references of planned items that no item carries out and that are given up
+  record CloseProgramme(
+      CommandContext context,
+      ProgrammeId programme,
+      LocalDate asOf,
+      List<ProjectFate> fates,
+      Set<String> withdrawn)
+      implements ProgrammeCommand {
+    public CloseProgramme {
+      fates = List.copyOf(fates);
+      withdrawn = Set.copyOf(withdrawn);
+    }
+  }
+
+  /// Mend what was mistyped (đính chính): `title`, `planned/<ref>/title` or `planned/<ref>/dueOn`.
+  record CorrectProgrammeEntry(
+      CommandContext context, ProgrammeId programme, Corrections.Wanted wanted)
+      implements ProgrammeCommand {}
+
+  /// Confirm a correction that another person made, or reject it.
+  ///
+  /// @param reason of a rejection; null confirms
+  record DecideProgrammeCorrection(
+      CommandContext context, ProgrammeId programme, int number, @Nullable String reason)
+      implements ProgrammeCommand {}
 }

@@ -2,9 +2,12 @@ package org.tiendo.task.request;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.vocabulary.Signature;
 import org.tiendo.edge.InvalidValue;
 
 /// Reads fields of a request. What is missing, too long or of a wrong form is an [InvalidValue] that names the field,
@@ -24,6 +27,7 @@ public final class Fields {
   public static final int LIST = 200;
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}.-]{1,20}");
 
   private Fields() {}
@@ -91,6 +95,47 @@ public final class Fields {
       throw new InvalidValue(name, name + " has more than " + LIST + " elements");
     }
     return values.stream().map(value -> read.apply(required(name + "[]", value))).toList();
+  }
+
+  /// A text by language tag; whether there is one at all is judged by a rule of the domain.
+  public static Map<String, String> names(
+      String name, @Nullable Map<String, @Nullable String> values) {
+    Map<String, String> read = new TreeMap<>();
+    required(name, values)
+        .forEach((language, text) -> {
+          if (!LANGUAGE.matcher(language).matches()) {
+            throw new InvalidValue(name, name + ": keys are language tags");
+          }
+          read.put(language, text(name + "." + language, text, TITLE));
+        });
+    return read;
+  }
+
+  /// Who signed; nothing if neither is given.
+  public static @Nullable Signature signature(
+      @Nullable String signer, @Nullable String signingCapacity) {
+    if (signer == null && signingCapacity == null) {
+      return null;
+    }
+    return new Signature(
+        text("signer", signer, LABEL),
+        signingCapacity == null ? null : code("signingCapacity", signingCapacity));
+  }
+
+  public static int within(String name, @Nullable Integer value, int lowest, int highest) {
+    int number = required(name, value);
+    if (number < lowest || number > highest) {
+      throw new InvalidValue(name, name + " is not from " + lowest + " to " + highest);
+    }
+    return number;
+  }
+
+  /// The one element of a list.
+  public static <T> T only(String name, List<T> values, String words) {
+    if (values.size() != 1) {
+      throw new InvalidValue(name, name + ": " + words);
+    }
+    return values.getFirst();
   }
 
   private static String matching(String name, @Nullable String value, Pattern form, String words) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.NumberProfile;
 import org.tiendo.contracts.vocabulary.Numbering;
-import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -38,43 +37,57 @@ class UnitApi {
   /// @param numbering anew each calendar year if left out
   record RegisterUnitBody(
       @Nullable String unit,
-      @Nullable Map<String, String> names,
+      @Nullable Map<String, @Nullable String> names,
       @Nullable String parent,
       @Nullable Boolean external,
       @Nullable NumberingBody numbering,
       @Nullable LocalDate effectiveOn) {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
     RegisterUnit command(CommandContext context) {
       return new RegisterUnit(
           context,
           Fields.id("unit", unit, UnitId::new),
-          readNames(),
+          Fields.names("names", names),
           Fields.optionalId("parent", parent, UnitId::new),
           Boolean.TRUE.equals(external),
           numbering == null ? new Numbering(Numbering.Kind.YEAR, List.of()) : numbering.value());
     }
-
-    private Map<String, String> readNames() {
-      Map<String, String> read = new TreeMap<>();
-      Fields.required("names", names)
-          .forEach((language, name) -> {
-            if (!LANGUAGE.matcher(language).matches()) {
-              throw new InvalidValue("names", "names: keys are language tags");
-            }
-            read.put(language, Fields.text("names." + language, name, Fields.TITLE));
-          });
-      return read;
-    }
   }
 
-  record NumberingBody(Numbering.@Nullable Kind kind, @Nullable List<@Nullable TermBody> terms) {
+  /// @param profile how numbers are printed; number and symbol as entered if left out
+  record NumberingBody(
+      Numbering.@Nullable Kind kind,
+      @Nullable List<@Nullable TermBody> terms,
+      @Nullable ProfileBody profile) {
 
     Numbering value() {
       return new Numbering(
           Fields.required("numbering.kind", kind),
-          Fields.list("numbering.terms", terms, TermBody::value));
+          Fields.list("numbering.terms", terms, TermBody::value),
+          profile == null ? null : profile.value());
+    }
+  }
+
+  /// @param pattern with `{number}`, `{code}` and `{year}` in it, e.g. `{number}-{code}/TW`
+  /// @param codes by document type, what stands for it in a symbol
+  /// @param oneSeries whether all types share one series
+  record ProfileBody(
+      @Nullable String pattern,
+      @Nullable Map<String, @Nullable String> codes,
+      @Nullable Boolean oneSeries) {
+
+    NumberProfile value() {
+      Map<String, String> read = new TreeMap<>();
+      if (codes != null) {
+        codes.forEach((type, code) ->
+            read.put(
+                Fields.code("profile.codes", type),
+                Fields.text("profile.codes." + type, code, Fields.LABEL)));
+      }
+      return new NumberProfile(
+          Fields.text("profile.pattern", pattern, Fields.LABEL),
+          read,
+          Boolean.TRUE.equals(oneSeries));
     }
   }
 

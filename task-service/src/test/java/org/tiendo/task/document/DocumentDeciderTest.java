@@ -7,6 +7,7 @@ import static org.tiendo.task.World.CLERK;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.NOWHERE;
+import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.actor;
 import static org.tiendo.task.World.by;
@@ -32,6 +33,8 @@ import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority;
+import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.contracts.vocabulary.Secrecy;
@@ -40,26 +43,30 @@ import org.tiendo.task.document.Document.NotIssued;
 import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
 import org.tiendo.task.document.DocumentEvent.DocumentIssued;
 import org.tiendo.task.document.DocumentReferences.Producer;
+import org.tiendo.task.numbering.NumberCommand.Series;
+import org.tiendo.task.numbering.NumberCommand.TakeNumber;
 
 class DocumentDeciderTest {
 
   private static final DocumentId ID = new DocumentId("doc-1");
   private static final ProjectId PROJECT = new ProjectId("project-1");
-  private static final String CLAIM = "number:centre/resolution/2022/28";
-  private static final DocumentReferences KNOWN = known(YEARLY, new Producer(COMMISSION, true));
+  private static final Command TAKES =
+      new TakeNumber(by(CLERK), new Series(CENTRE, "resolution", "2022"), 28, ID);
+  private static final DocumentReferences KNOWN =
+      known(YEARLY, new Producer(COMMISSION, true, false));
 
   @Nested
   class Record_issued_document {
 
     @Test
     void its_number_is_taken_for_ever_within_authority_type_and_period() {
-      given(KNOWN).when(plain().command()).thenClaiming(CLAIM, plain().event("2022"));
+      given(KNOWN).when(plain().command()).thenWith(TAKES, plain().event("2022"));
     }
 
     @Test
     void a_document_may_come_of_no_item_and_name_a_period_of_effect() {
       var request = plain().producedBy(new ProjectId[0]).effect("2022-01-01", "2026-12-31");
-      given(KNOWN).when(request.command()).thenClaiming(CLAIM, request.event("2022"));
+      given(KNOWN).when(request.command()).thenWith(TAKES, request.event("2022"));
     }
 
     @Test
@@ -67,7 +74,7 @@ class DocumentDeciderTest {
       var request = plain().secrecy(Secrecy.TOP_SECRET);
       given(new DocumentDecider(true), KNOWN)
           .when(request.command())
-          .thenClaiming(CLAIM, request.event("2022"));
+          .thenWith(TAKES, request.event("2022"));
     }
 
     @Test
@@ -86,7 +93,7 @@ class DocumentDeciderTest {
     void the_authority_and_the_advising_units_must_exist() {
       var facts = given(KNOWN).when(plain().advisedBy(NOWHERE).command()).refusedBy(UNIT_UNKNOWN);
       assertThat(facts).containsEntry("unit", "nowhere");
-      given(new DocumentReferences(Map.of(), Map.of()))
+      given(new DocumentReferences(Authority.ofToken(CLERK), Map.of(), Map.of(), Map.of()))
           .when(plain().command())
           .refusedBy(UNIT_UNKNOWN);
     }
@@ -121,14 +128,14 @@ class DocumentDeciderTest {
 
     @Test
     void the_items_it_came_of_must_be_accepted() {
-      given(known(YEARLY, new Producer(COMMISSION, false)))
+      given(known(YEARLY, new Producer(COMMISSION, false, false)))
           .when(plain().command())
           .refusedBy(PRODUCER_ACCEPTED);
     }
 
     @Test
     void the_clerk_of_a_unit_that_led_the_work_does_not_number_it() {
-      given(known(YEARLY, new Producer(CENTRE, true)))
+      given(known(YEARLY, new Producer(CENTRE, true, false)))
           .when(plain().command())
           .refusedBy(CLERK_IS_NOT_LEAD);
     }
@@ -136,7 +143,7 @@ class DocumentDeciderTest {
     @Test
     void a_date_outside_all_terms_has_no_number() {
       Numbering before = terms(term("XII", "2016-01-29", "2021-01-30"));
-      given(known(before, new Producer(COMMISSION, true)))
+      given(known(before, new Producer(COMMISSION, true, false)))
           .when(plain().command())
           .refusedBy(NO_NUMBERING_PERIOD);
     }
@@ -152,13 +159,16 @@ class DocumentDeciderTest {
     return Story.of(
         new NotIssued(),
         Document::evolve,
-        (c, s) -> decider.decide(c, s, references),
+        (c, s) -> decider.decide(c, s, DocumentWorld.as(c.context().actor(), references)),
         List.of(events));
   }
 
   private static DocumentReferences known(Numbering numbering, Producer producer) {
     return new DocumentReferences(
-        Map.of(CENTRE, numbering, COMMISSION, YEARLY), Map.of(PROJECT, producer));
+        Authority.ofToken(CLERK),
+        Map.of(CENTRE, numbering, COMMISSION, YEARLY),
+        Map.of(),
+        Map.of(PROJECT, producer));
   }
 
   private static Entry plain() {
@@ -220,7 +230,9 @@ class DocumentDeciderTest {
           to,
           secrecy,
           advisedBy,
-          producedBy);
+          producedBy,
+          null,
+          List.of());
     }
 
     DocumentEvent event(String period) {
@@ -237,7 +249,11 @@ class DocumentDeciderTest {
           to,
           secrecy,
           advisedBy,
-          producedBy);
+          producedBy,
+          null,
+          null,
+          "resolution",
+          TODAY);
     }
   }
 }

@@ -19,7 +19,6 @@ import static org.tiendo.task.programme.ProgrammeRule.UNIT_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -31,7 +30,6 @@ import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.task.Story;
 import org.tiendo.task.programme.Programme.NotAdopted;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
-import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 
 class ProgrammeDeciderTest {
 
@@ -44,7 +42,7 @@ class ProgrammeDeciderTest {
       List.of(new OutcomeLine(List.of(CENTRE), List.of("resolution")));
   private static final String CLAIM = "programme:commission/2022-01-01/2022-12-31";
   private static final ProgrammeEvent ADOPTED =
-      new ProgrammeAdopted(ID, COMMISSION, "Programme", FROM, TO, PLANNED, LINES);
+      ProgrammeWorld.adopted(plan("Programme", TO, PLANNED));
 
   @Nested
   class Adopt_programme {
@@ -57,10 +55,15 @@ class ProgrammeDeciderTest {
     @Test
     void an_authority_adopts_its_programme() {
       given()
-          .when(new AdoptProgramme(by(AUTHORITY), ID, CENTRE, "P", FROM, TO, List.of(), List.of()))
+          .when(
+              new AdoptProgramme(
+                  by(AUTHORITY),
+                  ID,
+                  new Plan(CENTRE, "P", FROM, TO, List.of(), List.of(), null, null)))
           .thenClaiming(
               "programme:centre/2022-01-01/2022-12-31",
-              new ProgrammeAdopted(ID, CENTRE, "P", FROM, TO, List.of(), List.of()));
+              ProgrammeWorld.adopted(
+                  new Plan(CENTRE, "P", FROM, TO, List.of(), List.of(), null, null)));
     }
 
     @Test
@@ -83,7 +86,9 @@ class ProgrammeDeciderTest {
           adopt(HEAD, FROM, TO, PLANNED, List.of(new OutcomeLine(List.of(NOWHERE), List.of())));
       given().when(line).refusedBy(UNIT_UNKNOWN);
       given()
-          .when(new AdoptProgramme(by(HEAD), ID, NOWHERE, "P", FROM, TO, PLANNED, LINES))
+          .when(
+              new AdoptProgramme(
+                  by(HEAD), ID, new Plan(NOWHERE, "P", FROM, TO, PLANNED, LINES, null, null)))
           .refusedBy(UNIT_UNKNOWN);
     }
 
@@ -93,7 +98,7 @@ class ProgrammeDeciderTest {
           .when(adopt(HEAD, FROM, FROM, List.of(), LINES))
           .thenClaiming(
               "programme:commission/2022-01-01/2022-01-01",
-              new ProgrammeAdopted(ID, COMMISSION, "Programme", FROM, FROM, List.of(), LINES));
+              ProgrammeWorld.adopted(plan("Programme", FROM, List.of())));
     }
 
     @Test
@@ -122,11 +127,10 @@ class ProgrammeDeciderTest {
   private static Story<ProgrammeCommand, Programme, ProgrammeEvent> given(
       ProgrammeEvent... events) {
     ProgrammeDecider decider = new ProgrammeDecider();
-    ProgrammeReferences known = new ProgrammeReferences(Set.of(CENTRE, COMMISSION, DEPARTMENT));
     return Story.of(
         new NotAdopted(),
         Programme::evolve,
-        (c, s) -> decider.decide(c, s, known),
+        (c, s) -> decider.decide(c, s, ProgrammeWorld.known(c.context().actor())),
         List.of(events));
   }
 
@@ -136,7 +140,12 @@ class ProgrammeDeciderTest {
       LocalDate to,
       List<PlannedItem> planned,
       List<OutcomeLine> lines) {
-    return new AdoptProgramme(by(actor), ID, COMMISSION, "Programme", from, to, planned, lines);
+    return new AdoptProgramme(
+        by(actor), ID, new Plan(COMMISSION, "Programme", from, to, planned, lines, null, null));
+  }
+
+  private static Plan plan(String title, LocalDate to, List<PlannedItem> planned) {
+    return new Plan(COMMISSION, title, FROM, to, planned, LINES, null, null);
   }
 
   private static PlannedItem planned(String ref, UnitId lead, LocalDate dueOn) {

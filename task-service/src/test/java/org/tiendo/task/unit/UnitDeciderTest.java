@@ -5,7 +5,9 @@ import static org.tiendo.task.World.ADMINISTRATOR;
 import static org.tiendo.task.World.AUTHORITY;
 import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
+import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.DEPARTMENT;
+import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.by;
 import static org.tiendo.task.World.term;
@@ -26,16 +28,14 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.task.Story;
 import org.tiendo.task.unit.Unit.NotRegistered;
-import org.tiendo.task.unit.Unit.Registered;
 import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 import org.tiendo.task.unit.UnitEvent.UnitRegistered;
 
 class UnitDeciderTest {
 
   private static final Map<String, String> NAMES = Map.of("en", "Commission");
-  private static final Unit NONE = new NotRegistered();
-  private static final UnitEvent REGISTERED =
-      new UnitRegistered(COMMISSION, NAMES, null, List.of(), false, YEARLY);
+  private static final UnitTree NONE = UnitWorld.tree();
+  private static final UnitEvent REGISTERED = registered(null, List.of(), YEARLY);
 
   @Nested
   class Register_unit {
@@ -47,20 +47,16 @@ class UnitDeciderTest {
 
     @Test
     void a_unit_keeps_all_units_above_it_the_highest_first() {
-      given(new Registered(DEPARTMENT, List.of(CENTRE), YEARLY))
+      given(UnitWorld.tree(UnitWorld.unit(CENTRE, null), UnitWorld.unit(DEPARTMENT, CENTRE)))
           .when(register(DEPARTMENT, YEARLY))
-          .then(
-              new UnitRegistered(
-                  COMMISSION, NAMES, DEPARTMENT, List.of(CENTRE, DEPARTMENT), false, YEARLY));
+          .then(registered(DEPARTMENT, List.of(CENTRE, DEPARTMENT), YEARLY));
     }
 
     @Test
     void a_unit_may_number_by_terms_that_follow_one_another() {
       Numbering numbering =
           terms(term("XIII", "2021-02-02", "2026-01-20"), term("XII", "2016-01-29", "2021-02-01"));
-      given(NONE)
-          .when(register(null, numbering))
-          .then(new UnitRegistered(COMMISSION, NAMES, null, List.of(), false, numbering));
+      given(NONE).when(register(null, numbering)).then(registered(null, List.of(), numbering));
     }
 
     @Test
@@ -127,10 +123,14 @@ class UnitDeciderTest {
     }
   }
 
-  private static Story<UnitCommand, Unit, UnitEvent> given(Unit parent, UnitEvent... events) {
+  private static Story<UnitCommand, Unit, UnitEvent> given(UnitTree tree, UnitEvent... events) {
     UnitDecider decider = new UnitDecider();
     return Story.of(
-        new NotRegistered(), Unit::evolve, (c, s) -> decider.decide(c, s, parent), List.of(events));
+        new NotRegistered(), Unit::evolve, (c, s) -> decider.decide(c, s, tree), List.of(events));
+  }
+
+  private static UnitEvent registered(UnitId parent, List<UnitId> ancestors, Numbering numbering) {
+    return new UnitRegistered(COMMISSION, NAMES, parent, ancestors, false, numbering, DAY, TODAY);
   }
 
   private static UnitCommand register(UnitId parent, Numbering numbering) {

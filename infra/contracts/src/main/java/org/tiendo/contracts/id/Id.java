@@ -19,6 +19,7 @@ public sealed interface Id
         ProgrammeId,
         ProjectId,
         ReviewId,
+        SeriesId,
         UnitId {
 
   /// What every id looks like.

@@ -123,6 +123,21 @@ public sealed interface PublishedUnitEvent extends TaskEvent {
   record DelegationRevoked(UnitId unit, int delegation, String reason)
       implements PublishedUnitEvent {}
 
+  /// A person acted in a role that an office or a delegation lends; the act stands in the same commit.
+  ///
+  /// @param office by which the person acted
+  /// @param delegation that it rests on; none for who holds the office
+  /// @param acting whether the person stood in for its holder
+  /// @param command name of what was done, e.g. `AmendDirective`
+  record AuthorityExercised(
+      UnitId unit,
+      String office,
+      @Nullable Integer delegation,
+      Role role,
+      boolean acting,
+      String command)
+      implements PublishedUnitEvent {}
+
   /// Something of the entry of a unit was mistyped.
   record UnitEntryCorrected(UnitId unit, Correction correction) implements PublishedUnitEvent {}
 

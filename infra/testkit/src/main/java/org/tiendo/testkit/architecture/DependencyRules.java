@@ -89,17 +89,18 @@ final class DependencyRules {
                 .forEach(d -> report.accept(d.getDescription())));
   }
 
+  /// A decision may carry out commands of other features with it, so it may name them.
   private static boolean domainMayUse(ServiceLayout layout, JavaClass from, JavaClass to) {
     return isPlain(to)
         || isOneOf(WORDS, to)
+        || layout.isOwn(to) && layout.isCommand(to)
         || layout.sameFile(from, to)
         || layout.isDomain(to) && layout.featureOf(from).equals(layout.featureOf(to));
   }
 
   private static boolean automationMayUse(ServiceLayout layout, JavaClass from, JavaClass to) {
     return domainMayUse(layout, from, to)
-        || isOneOf(List.of("org.tiendo.contracts", "org.tiendo.eventing.inbox"), to)
-        || layout.isOwn(to) && layout.isCommand(to);
+        || isOneOf(List.of("org.tiendo.contracts", "org.tiendo.eventing.inbox"), to);
   }
 
   private static boolean featureMayUse(ServiceLayout layout, JavaClass from, JavaClass to) {
