@@ -66,6 +66,7 @@ class RulesTest {
         found.add(Class.forName(path.replace(".java", "").replace('/', '.')));
       }
       assertThat(found).hasSize(8);
+      assertThat(found).hasSize(12);
       return found;
     } catch (IOException | ClassNotFoundException e) {
       throw new AssertionError(e);

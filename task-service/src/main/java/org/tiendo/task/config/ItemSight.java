@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.eventing.command.Feature.States;
@@ -29,6 +30,17 @@ final class ItemSight {
         .map(programme -> known.of(programme, Programme.class))
         .flatMap(programme -> plan(programme).stream())
         .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()), known)));
+  static Set<StreamId> streams(Project state, UnitId own, States known) {
+    Set<StreamId> streams = UnitReads.streams(units(state, own));
+    if (state instanceof Project.Known item) {
+      Set<StreamId> programmes = Streams.of("programme", item.assignment().programmes());
+      streams.addAll(programmes);
+      programmes.stream()
+          .filter(known::has)
+          .map(programme -> known.of(programme, Programme.class))
+          .flatMap(programme -> plan(programme).stream())
+          .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()))));
+    }
     return streams;
   }
 
@@ -39,11 +51,25 @@ final class ItemSight {
     List<UnitId> units = units(item, actor.unit());
     programmes.values().forEach(plan -> units.add(plan.authority()));
     return new ProjectReferences(superiors(units, states), Map.of(), programmes, Map.of())
-        .existsFor(actor, item.assignment());
+        .existsFor(actor, item);
   }
 
-  private static List<UnitId> units(Project.Known item, UnitId own) {
-    return new ArrayList<>(List.of(own, item.lead(), item.assignment().assigner()));
+  static List<UnitId> units(Project state, UnitId own) {
+    List<UnitId> units = new ArrayList<>();
+    switch (state) {
+      case Project.Known item -> {
+        units.addAll(List.of(own, item.assignment().assigner()));
+        units.addAll(item.assignment().leads());
+      }
+      case Project.Planned p -> units.addAll(proposed(p.proposedBy(), p.lead(), own));
+      case Project.Dropped d -> units.addAll(proposed(d.proposedBy(), d.lead(), own));
+      case Project.NotAssigned _ -> {}
+    }
+    return units;
+  }
+
+  private static List<UnitId> proposed(UnitId by, @Nullable UnitId lead, UnitId own) {
+    return lead == null ? List.of(own, by) : List.of(own, by, lead);
   }
 
   static Optional<Plan> plan(Programme state) {

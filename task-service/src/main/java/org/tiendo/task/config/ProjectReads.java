@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -18,18 +22,23 @@ import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.directive.Directive;
 import org.tiendo.task.document.Document;
 import org.tiendo.task.programme.Programme;
+import org.tiendo.task.project.CoordinationCommand.RequestCoordination;
+import org.tiendo.task.project.EntryCommand.CorrectEntry;
+import org.tiendo.task.project.FateCommand.CarryOverProject;
+import org.tiendo.task.project.LeadCommand.AddCoordinator;
+import org.tiendo.task.project.LeadCommand.ProposeReassignment;
+import org.tiendo.task.project.LeadCommand.ReassignLead;
 import org.tiendo.task.project.Project;
 import org.tiendo.task.project.ProjectCommand;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.CompleteProject;
 import org.tiendo.task.project.ProjectCommand.Place;
-import org.tiendo.task.project.ProjectCommand.RecordReviewAcceptance;
-import org.tiendo.task.project.ProjectCommand.RecordReviewOpened;
-import org.tiendo.task.project.ProjectCommand.RecordReviewReturn;
-import org.tiendo.task.project.ProjectCommand.ReportProgress;
-import org.tiendo.task.project.ProjectCommand.SubmitProject;
+import org.tiendo.task.project.ProjectCommand.RegisterItem;
 import org.tiendo.task.project.ProjectReferences;
 import org.tiendo.task.project.ProjectReferences.Plan;
+import org.tiendo.task.project.TimeCommand.RecordDeadlineEvent;
+import org.tiendo.task.project.TimeCommand.RecordDeadlineRederived;
+import org.tiendo.task.project.TimeCommand.ResumeProject;
 
 /// What decisions on projects read.
 final class ProjectReads {
@@ -44,9 +53,18 @@ final class ProjectReads {
             Streams.of("directive", named.directives()),
             Streams.of("programme", named.programmes()),
             Streams.of("document", named.documents()),
-            state instanceof Project.Known item
-                ? ItemSight.streams(item, command.context().actor().unit(), known)
-                : Set.of()));
+            countsDays(command) ? CalendarReads.streams() : Set.of(),
+            ItemSight.streams(state, command.context().actor().unit(), known)));
+  }
+
+  /// Whether a decision may have to tell working days.
+  private static boolean countsDays(ProjectCommand command) {
+    return switch (command) {
+      case AssignProject c -> c.deadline().movesToWorkingDay();
+      case ResumeProject _, RecordDeadlineEvent _, RecordDeadlineRederived _, CorrectEntry _ ->
+          true;
+      case ProjectCommand _ -> false;
+    };
   }
 
   static ProjectReferences references(ProjectCommand command, Project state, States states) {
@@ -58,21 +76,22 @@ final class ProjectReads {
         Streams.known("programme", named.programmes(), states, Programme.class, ItemSight::plan);
     return new ProjectReferences(
         ItemSight.superiors(units(command, state, named, programmes.values()), states),
+        Set.of(),
         clauses(named.directives(), states),
         programmes,
         Streams.known(
-            "document", named.documents(), states, Document.class, ProjectReads::producedBy));
+            "document", named.documents(), states, Document.class, ProjectReads::producedBy),
+        Map.of(),
+        countsDays(command)
+            ? CalendarReads.inForce(states)
+            : WorkCalendar.none(CalendarReads.MAIN));
   }
 
   private static Set<UnitId> units(
       ProjectCommand command, Project state, Named named, Collection<Plan> programmes) {
     Set<UnitId> units = new HashSet<>(named.units());
-    if (state instanceof Project.Known item) {
-      units.add(command.context().actor().unit());
-      units.add(item.lead());
-      units.add(item.assignment().assigner());
-      programmes.forEach(plan -> units.add(plan.authority()));
-    }
+    units.addAll(ItemSight.units(state, command.context().actor().unit()));
+    programmes.forEach(plan -> units.add(plan.authority()));
     return units;
   }
 
@@ -83,27 +102,42 @@ final class ProjectReads {
       Set<ProgrammeId> programmes,
       Set<DocumentId> documents) {
 
-    static Named documents(Collection<DocumentId> documents) {
-      return new Named(Set.of(), Set.of(), new HashSet<>(), new HashSet<>(documents));
+    static Named nothing() {
+      return new Named(Set.of(), Set.of(), new HashSet<>(), Set.of());
+    }
+
+    static Named units(@Nullable UnitId... units) {
+      Set<UnitId> named = new HashSet<>();
+      Stream.of(units).filter(Objects::nonNull).forEach(named::add);
+      return new Named(named, Set.of(), new HashSet<>(), Set.of());
+    }
+
+    Named and(Collection<ProgrammeId> others, Collection<DocumentId> papers) {
+      Set<ProgrammeId> all = new HashSet<>(programmes);
+      all.addAll(others);
+      return new Named(units, directives, all, new HashSet<>(papers));
     }
   }
 
   private static Named named(ProjectCommand command) {
     return switch (command) {
+      case RegisterItem c ->
+          Named.units(c.proposedBy(), c.lead())
+              .and(c.programme() == null ? Set.of() : Set.of(c.programme()), Set.of());
       case AssignProject c -> named(c);
-      case CompleteProject c -> Named.documents(c.documents());
-      case ReportProgress _,
-          SubmitProject _,
-          RecordReviewOpened _,
-          RecordReviewReturn _,
-          RecordReviewAcceptance _ ->
-          Named.documents(Set.of());
+      case CompleteProject c -> Named.nothing().and(Set.of(), c.documents());
+      case ProposeReassignment c -> Named.units(c.proposed());
+      case ReassignLead c -> Named.units(c.lead());
+      case AddCoordinator c -> Named.units(c.unit());
+      case RequestCoordination c -> Named.units(c.unit());
+      case CarryOverProject c -> Named.nothing().and(List.of(c.from(), c.to()), Set.of());
+      case ProjectCommand _ -> Named.nothing();
     };
   }
 
   private static Named named(AssignProject c) {
     Set<UnitId> units = new HashSet<>(c.coordinators());
-    units.addAll(List.of(c.assigner(), c.lead(), c.reviewingUnit()));
+    units.addAll(List.of(c.assigner(), c.lead(), c.reviewingUnit(), c.context().actor().unit()));
     Set<DirectiveId> directives = new HashSet<>();
     c.sources().stream().map(ClauseRef::directive).forEach(directives::add);
     Set<ProgrammeId> programmes = new HashSet<>();

@@ -1,5 +1,6 @@
 package org.tiendo.task.config;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.eventing.command.Feature;
@@ -37,6 +38,7 @@ import org.tiendo.task.unit.UnitPublisher;
 
 /// Registers the features of the service.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ItemProperties.class)
 public class TaskConfig {
 
   @Bean
@@ -85,8 +87,9 @@ public class TaskConfig {
   }
 
   @Bean
-  Feature<ProjectCommand, Project, ProjectEvent> project(TiendoProperties properties) {
-    var decider = new ProjectDecider(properties.installation().isolated());
+  Feature<ProjectCommand, Project, ProjectEvent> project(
+      TiendoProperties properties, ItemProperties items) {
+    var decider = new ProjectDecider(items.policy(properties.installation().isolated()));
     return new Feature<>(
         "project",
         ProjectCommand.class,

@@ -1,6 +1,7 @@
 package org.tiendo.task.project;
 
 import static org.tiendo.contracts.kernel.Decision.acceptClaiming;
+import static org.tiendo.task.project.ProjectDecider.runsBackward;
 import static org.tiendo.task.project.ProjectRule.ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR;
 import static org.tiendo.task.project.ProjectRule.ASSIGNER_IS_SUPERIOR;
 import static org.tiendo.task.project.ProjectRule.COORDINATORS_DISTINCT;
@@ -15,9 +16,9 @@ import static org.tiendo.task.project.ProjectRule.PROGRAMMES_DISTINCT;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.SECRECY_NEEDS_ISOLATION;
 import static org.tiendo.task.project.ProjectRule.SIX_CLEARS;
+import static org.tiendo.task.project.ProjectRule.SIX_CLEARS_IN_FULL;
 import static org.tiendo.task.project.ProjectRule.SOURCE_ASSIGNS_WORK;
 import static org.tiendo.task.project.ProjectRule.SOURCE_UNKNOWN;
-import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,57 +28,87 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.calendar.DueDates;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Rule;
 import org.tiendo.contracts.vocabulary.ClauseRef;
+import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.task.project.Project.Planned;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
 import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
 import org.tiendo.task.project.ProjectReferences.Plan;
 
 /// Decides whether an item may be assigned as asked.
-record AssignProjectDecider(boolean isolated) {
+record AssignProjectDecider(ItemPolicy policy) {
 
   Decision<ProjectEvent> decide(AssignProject c, ProjectReferences known) {
-    return who(c)
+    LocalDate on = c.context().effectiveOn();
+    return who(c, known)
         .or(() -> what(c))
-        .or(() -> units(c, known))
-        .or(() -> sources(c, known))
-        .or(() -> programmes(c, known))
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
-        .orElseGet(() -> acceptClaiming(claims(c), List.of(assigned(c))));
+        .orElseGet(() ->
+            TimeDecider.found(
+                DueDates.resolve(c.deadline(), on, known.calendar()),
+                deadline -> decide(c, deadline, known)));
   }
 
-  private static Optional<Refusal> who(AssignProject c) {
+  /// What was planned is assigned no earlier than it was proposed.
+  Decision<ProjectEvent> decide(AssignProject c, Planned planned, ProjectReferences known) {
+    return c.context().effectiveOn().isBefore(planned.on())
+        ? runsBackward(planned.on())
+        : decide(c, known);
+  }
+
+  private Decision<ProjectEvent> decide(
+      AssignProject c, Deadline deadline, ProjectReferences known) {
+    return when(day(deadline).isBefore(c.context().effectiveOn()), DEADLINE_AFTER_ASSIGNMENT)
+        .or(() -> units(c, known))
+        .or(() -> sources(c, known))
+        .or(() -> programmes(c, deadline, known))
+        .<Decision<ProjectEvent>>map(Decision.Refused::new)
+        .orElseGet(() -> acceptClaiming(claims(c), List.of(assigned(c, deadline))));
+  }
+
+  /// A part of an item that is split is assigned by whoever may split it: the authority of the programmes, not below the
+  /// assigner.
+  private static Optional<Refusal> who(AssignProject c, ProjectReferences known) {
     Actor actor = c.context().actor();
     if (actor.is(Role.ASSIGNING_AUTHORITY, c.assigner())) return Optional.empty();
+    if (c.parent() != null
+        && actor.has(Role.ASSIGNING_AUTHORITY)
+        && known.isOrIsAbove(actor.unit(), c.assigner())) {
+      return Optional.empty();
+    }
     if (!actor.has(Role.MONITORING_OFFICE)) return by(ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR);
     return c.sources().isEmpty() ? by(MONITOR_CITES_CLAUSE) : Optional.empty();
   }
 
   private Optional<Refusal> what(AssignProject c) {
     if (c.title().isBlank() || c.product().isBlank()) return by(SIX_CLEARS);
-    if (c.secrecy() != Secrecy.NONE && !isolated) return by(SECRECY_NEEDS_ISOLATION);
-    if (day(c.deadline()).isBefore(c.context().effectiveOn())) return by(DEADLINE_AFTER_ASSIGNMENT);
-    return Optional.empty();
+    if (policy.clearsInFull()
+        && c.parent() == null
+        && (c.responsible() == null || c.powers() == null)) {
+      return by(SIX_CLEARS_IN_FULL);
+    }
+    return when(c.secrecy() != Secrecy.NONE && !policy.isolated(), SECRECY_NEEDS_ISOLATION);
   }
 
   private static Optional<Refusal> units(AssignProject c, ProjectReferences known) {
-    Optional<UnitId> unknown =
-        Stream.concat(
-                Stream.of(c.assigner(), c.lead(), c.reviewingUnit()), c.coordinators().stream())
-            .filter(unit -> !known.superiors().containsKey(unit))
-            .findFirst();
-    if (unknown.isPresent()) return by(UNIT_UNKNOWN, "unit", unknown.get().value());
+    Optional<Refusal> missing =
+        known.missing(
+            Stream.concat(
+                    Stream.of(c.assigner(), c.lead(), c.reviewingUnit()), c.coordinators().stream())
+                .toList());
+    if (missing.isPresent()) return missing;
     if (!known.isOrIsAbove(c.assigner(), c.lead())) return by(ASSIGNER_IS_SUPERIOR);
     if (c.coordinators().contains(c.lead())) return by(LEAD_IS_NOT_COORDINATOR);
     if (!distinct(c.coordinators())) return by(COORDINATORS_DISTINCT);
@@ -95,28 +126,34 @@ record AssignProjectDecider(boolean isolated) {
     return assignsWork ? Optional.empty() : by(SOURCE_ASSIGNS_WORK, "clause", source.clause());
   }
 
-  private static Optional<Refusal> programmes(AssignProject c, ProjectReferences known) {
+  private static Optional<Refusal> programmes(
+      AssignProject c, Deadline deadline, ProjectReferences known) {
     if (!distinct(c.memberships().stream().map(Place::programme).toList())) {
       return by(PROGRAMMES_DISTINCT);
     }
-    return c.memberships().stream().flatMap(place -> place(c, place, known).stream()).findFirst();
+    return c.memberships().stream()
+        .flatMap(place -> place(c, place, deadline, known).stream())
+        .findFirst();
   }
 
-  private static Optional<Refusal> place(AssignProject c, Place place, ProjectReferences known) {
+  private static Optional<Refusal> place(
+      AssignProject c, Place place, Deadline deadline, ProjectReferences known) {
     Plan plan = known.programmes().get(place.programme());
     if (plan == null) return by(PROGRAMME_UNKNOWN, "programme", place.programme().value());
-    if (day(c.deadline()).isBefore(plan.from())) return by(DEADLINE_IN_PROGRAMME);
+    if (day(deadline).isBefore(plan.from())) return by(DEADLINE_IN_PROGRAMME);
     String ref = place.plannedRef();
     if (ref == null) return Optional.empty();
     Optional<PlannedItem> planned =
         plan.planned().stream().filter(item -> item.ref().equals(ref)).findFirst();
     if (planned.isEmpty()) return by(PLANNED_ITEM_UNKNOWN, "ref", ref);
-    return agrees(c, planned.get()) ? Optional.empty() : by(PLANNED_ITEM_AGREES, "ref", ref);
+    return agrees(c, deadline, planned.get())
+        ? Optional.empty()
+        : by(PLANNED_ITEM_AGREES, "ref", ref);
   }
 
   /// A later deadline than planned would be an extension that nobody asked for.
-  private static boolean agrees(AssignProject c, PlannedItem planned) {
-    LocalDate dueOn = c.deadline().dueOn();
+  private static boolean agrees(AssignProject c, Deadline deadline, PlannedItem planned) {
+    LocalDate dueOn = deadline.dueOn();
     return planned.type() == c.type()
         && planned.lead().equals(c.lead())
         && dueOn != null
@@ -131,7 +168,8 @@ record AssignProjectDecider(boolean isolated) {
         .collect(Collectors.toSet());
   }
 
-  private static ProjectEvent assigned(AssignProject c) {
+  private ProjectEvent assigned(AssignProject c, Deadline deadline) {
+    ClockPolicy clock = policy.clock(c.type());
     return new ProjectAssigned(
         c.project(),
         c.context().effectiveOn(),
@@ -142,13 +180,18 @@ record AssignProjectDecider(boolean isolated) {
         c.lead(),
         c.coordinators(),
         c.reviewingUnit(),
-        c.deadline(),
+        deadline,
         c.sources(),
         c.memberships().stream().map(AssignProjectDecider::membership).toList(),
         c.field(),
         c.priority(),
         c.secrecy(),
-        c.issueRequired());
+        c.issueRequired(),
+        c.parent(),
+        clock == ClockPolicy.ACCEPTED_SUBMISSION ? null : clock,
+        c.responsible(),
+        c.powers(),
+        c.context().today());
   }
 
   private static Membership membership(Place place) {
@@ -165,6 +208,10 @@ record AssignProjectDecider(boolean isolated) {
 
   private static boolean distinct(List<?> values) {
     return Set.copyOf(values).size() == values.size();
+  }
+
+  private static Optional<Refusal> when(boolean wrong, Rule rule) {
+    return wrong ? by(rule) : Optional.empty();
   }
 
   private static Optional<Refusal> by(Rule rule) {

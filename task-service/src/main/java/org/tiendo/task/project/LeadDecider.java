@@ -2,106 +2,153 @@ package org.tiendo.task.project;
 
 import static org.tiendo.contracts.kernel.Decision.accept;
 import static org.tiendo.contracts.kernel.Decision.refuse;
+import static org.tiendo.task.project.LeadRule.ACKNOWLEDGED_BY_LEAD;
+import static org.tiendo.task.project.LeadRule.ANSWERED_BY_ASSIGNER_OR_MONITOR;
+import static org.tiendo.task.project.LeadRule.ASKED_BY_LEAD;
+import static org.tiendo.task.project.LeadRule.ASKED_IN_TIME;
+import static org.tiendo.task.project.LeadRule.COORDINATORS_SET_BY_ASSIGNER_OR_MONITOR;
+import static org.tiendo.task.project.LeadRule.COORDINATOR_UNKNOWN;
+import static org.tiendo.task.project.LeadRule.NEW_LEAD_DIFFERS;
+import static org.tiendo.task.project.LeadRule.PROPOSED_LEAD_DIFFERS;
+import static org.tiendo.task.project.LeadRule.QUESTION_UNKNOWN;
+import static org.tiendo.task.project.LeadRule.REASSIGNED_BY_ASSIGNER;
 import static org.tiendo.task.project.ProjectDecider.notIn;
 import static org.tiendo.task.project.ProjectDecider.runsBackward;
-import static org.tiendo.task.project.ProjectRule.FILES_DESCRIBED;
-import static org.tiendo.task.project.ProjectRule.FILES_REQUIRED;
-import static org.tiendo.task.project.ProjectRule.PERCENT_IN_RANGE;
-import static org.tiendo.task.project.ProjectRule.PROGRESS_BY_LEAD_OR_ON_ITS_BEHALF;
-import static org.tiendo.task.project.ProjectRule.PROGRESS_SAYS_SOMETHING;
-import static org.tiendo.task.project.ProjectRule.SUBMITTED_BY_HEAD_OF_LEAD;
+import static org.tiendo.task.project.ProjectRule.ASSIGNER_IS_SUPERIOR;
+import static org.tiendo.task.project.ProjectRule.COORDINATORS_DISTINCT;
+import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_COORDINATOR;
+import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_REVIEWER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.tiendo.contracts.id.PersonId;
+import java.util.Optional;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Decision;
-import org.tiendo.contracts.kernel.Role;
-import org.tiendo.contracts.vocabulary.FileRef;
-import org.tiendo.task.project.Project.Accepted;
+import org.tiendo.contracts.kernel.Refusal;
+import org.tiendo.contracts.kernel.Rule;
+import org.tiendo.task.project.LeadCommand.AcknowledgeAssignment;
+import org.tiendo.task.project.LeadCommand.AddCoordinator;
+import org.tiendo.task.project.LeadCommand.AnswerClarification;
+import org.tiendo.task.project.LeadCommand.ProposeReassignment;
+import org.tiendo.task.project.LeadCommand.ReassignLead;
+import org.tiendo.task.project.LeadCommand.RemoveCoordinator;
+import org.tiendo.task.project.LeadCommand.RequestClarification;
+import org.tiendo.task.project.LeadEvent.ClarificationAnswered;
+import org.tiendo.task.project.LeadEvent.ClarificationRequested;
+import org.tiendo.task.project.LeadEvent.CoordinatorAdded;
+import org.tiendo.task.project.LeadEvent.CoordinatorRemoved;
+import org.tiendo.task.project.LeadEvent.LeadReassigned;
+import org.tiendo.task.project.LeadEvent.ProjectAcknowledged;
+import org.tiendo.task.project.LeadEvent.ReassignmentProposed;
 import org.tiendo.task.project.Project.Assigned;
-import org.tiendo.task.project.Project.Completed;
-import org.tiendo.task.project.Project.InProgress;
 import org.tiendo.task.project.Project.Known;
-import org.tiendo.task.project.Project.Returned;
-import org.tiendo.task.project.Project.Submitted;
-import org.tiendo.task.project.Project.UnderReview;
-import org.tiendo.task.project.ProjectCommand.ReportProgress;
-import org.tiendo.task.project.ProjectCommand.SubmitProject;
-import org.tiendo.task.project.ProjectEvent.ProgressReported;
-import org.tiendo.task.project.ProjectEvent.ProjectSubmitted;
+import org.tiendo.task.project.Project.Open;
+import org.tiendo.task.project.Project.Working;
 
-/// Decides on what the lead unit does: report progress and submit.
-final class LeadDecider {
+/// Decides on what passes between those who give an item, those who lead it and those who help.
+record LeadDecider(ItemPolicy policy) {
 
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*");
-
-  private LeadDecider() {}
-
-  static Decision<ProjectEvent> report(ReportProgress c, Known project) {
-    return switch (project) {
-      case Assigned _, InProgress _, Returned _ -> reported(c, project);
-      case Submitted _, UnderReview _, Accepted _, Completed _ -> notIn(project);
+  Decision<ProjectEvent> decide(LeadCommand command, Known project, ProjectReferences known) {
+    Actor actor = command.context().actor();
+    if (runsBackward(command, project) && project instanceof Working) return runsBackward(project);
+    return switch (command) {
+      case AcknowledgeAssignment c when project instanceof Assigned a ->
+          Parties.worksFor(actor, a.lead())
+              ? accept(new ProjectAcknowledged(c.project(), on(c), a.lead(), actor.person()))
+              : refuse(ACKNOWLEDGED_BY_LEAD);
+      case RequestClarification c when project instanceof Working w -> ask(c, w);
+      case AnswerClarification c when project instanceof Open o -> answer(c, o);
+      case ProposeReassignment c when project instanceof Working w -> propose(c, w, known);
+      case ReassignLead c when project instanceof Working w -> reassign(c, w, known);
+      case AddCoordinator c when project instanceof Open o -> add(c, o, known);
+      case RemoveCoordinator c when project instanceof Open o -> remove(c, o);
+      case LeadCommand _ -> notIn(project);
     };
   }
 
-  private static Decision<ProjectEvent> reported(ReportProgress c, Known project) {
-    if (!mayReport(c, project.lead())) return refuse(PROGRESS_BY_LEAD_OR_ON_ITS_BEHALF);
-    if (c.percent() != null && (c.percent() < 0 || c.percent() > 100)) {
-      return refuse(PERCENT_IN_RANGE, Map.of("percent", c.percent().toString()));
+  private static Decision<ProjectEvent> ask(RequestClarification c, Working project) {
+    return Parties.worksFor(c.context().actor(), project.lead())
+        ? accept(
+            new ClarificationRequested(
+                c.project(), on(c), project.item().affairs().questions() + 1, c.question()))
+        : refuse(ASKED_BY_LEAD);
+  }
+
+  private static Decision<ProjectEvent> answer(AnswerClarification c, Open project) {
+    if (!Parties.assignsOrFollows(c.context().actor(), project)) {
+      return refuse(ANSWERED_BY_ASSIGNER_OR_MONITOR);
     }
-    if (c.percent() == null && c.stage() == null && c.note() == null) {
-      return refuse(PROGRESS_SAYS_SOMETHING);
+    return project.item().affairs().unanswered().contains(c.number())
+        ? accept(new ClarificationAnswered(c.project(), on(c), c.number(), c.answer()))
+        : refuse(QUESTION_UNKNOWN, Map.of("number", Integer.toString(c.number())));
+  }
+
+  private Decision<ProjectEvent> propose(
+      ProposeReassignment c, Working project, ProjectReferences known) {
+    if (!Parties.worksFor(c.context().actor(), project.lead())) return refuse(ASKED_BY_LEAD);
+    UnitId proposed = c.proposed();
+    if (proposed != null) {
+      if (proposed.equals(project.lead())) return refuse(PROPOSED_LEAD_DIFFERS);
+      Optional<Refusal> missing = missing(proposed, known);
+      if (missing.isPresent()) return new Decision.Refused<>(missing.get());
     }
-    if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
-        new ProgressReported(
-            c.project(), c.context().effectiveOn(), c.percent(), c.stage(), c.note()));
+    Integer within = policy.proposeWithinDays();
+    LocalDate given = project.item().affairs().givenOn();
+    if (within != null && on(c).isAfter(given.plusDays(within))) {
+      return refuse(ASKED_IN_TIME, Map.of("until", given.plusDays(within).toString()));
+    }
+    return accept(new ReassignmentProposed(c.project(), on(c), proposed, c.reason()));
   }
 
-  private static boolean mayReport(ReportProgress c, UnitId lead) {
-    Actor actor = c.context().actor();
-    boolean ofLead = actor.is(Role.UNIT_OFFICER, lead) || actor.is(Role.UNIT_HEAD, lead);
-    return c.onBehalfOf() == null
-        ? ofLead
-        : c.onBehalfOf().equals(lead) && (ofLead || actor.has(Role.MONITORING_OFFICE));
+  private static Decision<ProjectEvent> reassign(
+      ReassignLead c, Working project, ProjectReferences known) {
+    Assignment assignment = project.assignment();
+    if (!Parties.assigns(c.context().actor(), project)) return refuse(REASSIGNED_BY_ASSIGNER);
+    if (c.lead().equals(assignment.lead())) return refuse(NEW_LEAD_DIFFERS);
+    return missing(c.lead(), known)
+        .or(() -> when(!known.isOrIsAbove(assignment.assigner(), c.lead()), ASSIGNER_IS_SUPERIOR))
+        .or(() -> when(assignment.coordinators().contains(c.lead()), LEAD_IS_NOT_COORDINATOR))
+        .or(() -> when(assignment.reviewingUnit().equals(c.lead()), LEAD_IS_NOT_REVIEWER))
+        .<Decision<ProjectEvent>>map(Decision.Refused::new)
+        .orElseGet(() ->
+            accept(
+                new LeadReassigned(
+                    c.project(), on(c), assignment.lead(), c.lead(), c.reason(), c.basis())));
   }
 
-  static Decision<ProjectEvent> submit(SubmitProject c, Known project) {
-    return switch (project) {
-      case InProgress _ -> submitted(c, project, 1, List.of());
-      case Returned r -> submitted(c, r, r.submission().round() + 1, r.submission().submitters());
-      case Assigned _, Submitted _, UnderReview _, Accepted _, Completed _ -> notIn(project);
-    };
+  private static Decision<ProjectEvent> add(
+      AddCoordinator c, Open project, ProjectReferences known) {
+    if (!Parties.assignsOrFollows(c.context().actor(), project)) {
+      return refuse(COORDINATORS_SET_BY_ASSIGNER_OR_MONITOR);
+    }
+    List<UnitId> present = project.assignment().coordinators();
+    return missing(c.unit(), known)
+        .or(() -> when(project.lead().equals(c.unit()), LEAD_IS_NOT_COORDINATOR))
+        .or(() -> when(present.contains(c.unit()), COORDINATORS_DISTINCT))
+        .<Decision<ProjectEvent>>map(Decision.Refused::new)
+        .orElseGet(() -> accept(new CoordinatorAdded(c.project(), on(c), c.unit(), c.task())));
   }
 
-  private static Decision<ProjectEvent> submitted(
-      SubmitProject c, Known project, int round, List<PersonId> earlier) {
-    Actor actor = c.context().actor();
-    if (!actor.is(Role.UNIT_HEAD, project.lead())) return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
-    if (c.files().isEmpty()) return refuse(FILES_REQUIRED);
-    if (!c.files().stream().allMatch(LeadDecider::described)) return refuse(FILES_DESCRIBED);
-    if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
-        new ProjectSubmitted(
-            c.project(),
-            c.context().effectiveOn(),
-            round,
-            project.lead(),
-            project.assignment().reviewingUnit(),
-            Stream.concat(earlier.stream(), Stream.of(actor.person())).distinct().toList(),
-            c.files()));
+  private static Decision<ProjectEvent> remove(RemoveCoordinator c, Open project) {
+    if (!Parties.assignsOrFollows(c.context().actor(), project)) {
+      return refuse(COORDINATORS_SET_BY_ASSIGNER_OR_MONITOR);
+    }
+    return project.assignment().coordinators().contains(c.unit())
+        ? accept(new CoordinatorRemoved(c.project(), on(c), c.unit(), c.reason()))
+        : refuse(COORDINATOR_UNKNOWN, Map.of("unit", c.unit().value()));
   }
 
-  private static boolean described(FileRef file) {
-    return !file.name().isBlank()
-        && SHA256.matcher(file.sha256()).matches()
-        && file.size() > 0
-        && MEDIA_TYPE.matcher(file.mediaType()).matches();
+  private static Optional<Refusal> missing(UnitId unit, ProjectReferences known) {
+    return known.missing(List.of(unit));
+  }
+
+  private static Optional<Refusal> when(boolean wrong, Rule rule) {
+    return wrong ? Optional.of(new Refusal(rule, Map.of())) : Optional.empty();
+  }
+
+  private static LocalDate on(LeadCommand c) {
+    return c.context().effectiveOn();
   }
 }

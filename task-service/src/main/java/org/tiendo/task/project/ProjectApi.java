@@ -12,13 +12,16 @@ import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.CommentResponse;
 import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.ProjectCommand.CompleteProject;
 import org.tiendo.task.project.ProjectCommand.ReportProgress;
+import org.tiendo.task.project.ProjectCommand.ReverseCompletion;
 import org.tiendo.task.project.ProjectCommand.SubmitProject;
+import org.tiendo.task.project.ProjectCommand.WithdrawSubmission;
 import org.tiendo.task.request.Fields;
 
 /// Projects over HTTP, after their assignment.
@@ -42,11 +45,29 @@ class ProjectApi {
     return request.carryOut(body, body.effectiveOn(), body::command);
   }
 
+  @PostMapping("/api/commands/WithdrawSubmission")
+  @Operation(
+      summary = "Take the submission back",
+      description = "By the head of the lead unit, before the first score.")
+  ResponseEntity<?> withdrawSubmission(
+      @RequestBody WithdrawSubmissionBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
   @PostMapping("/api/commands/CompleteProject")
   @Operation(
       summary = "Confirm that an accepted item is done",
       description = "By the monitoring office or the assigner, never by the lead.")
   ResponseEntity<?> completeProject(@RequestBody CompleteProjectBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
+  @PostMapping("/api/commands/ReverseCompletion")
+  @Operation(
+      summary = "Take a completion back",
+      description = "By the monitoring office or the assigner; the item is in progress again.")
+  ResponseEntity<?> reverseCompletion(
+      @RequestBody ReverseCompletionBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
   }
 
@@ -75,16 +96,45 @@ class ProjectApi {
     }
   }
 
+  /// @param responses to each comment of the round before
+  /// @param opinions which opinions of other units were taken up and which not
   record SubmitProjectBody(
       @Nullable String project,
       @Nullable List<@Nullable FileBody> files,
+      @Nullable List<@Nullable ResponseBody> responses,
+      @Nullable String opinions,
       @Nullable LocalDate effectiveOn) {
 
     SubmitProject command(CommandContext context) {
       return new SubmitProject(
           context,
           Fields.id("project", project, ProjectId::new),
-          Fields.list("files", files, FileBody::value));
+          Fields.list("files", files, FileBody::value),
+          Fields.list("responses", responses, ResponseBody::value),
+          Fields.optionalText("opinions", opinions, Fields.NOTE));
+    }
+  }
+
+  /// @param comment id of the comment, e.g. `1-2`
+  /// @param takenUp whether it was taken up; otherwise the text explains why not
+  record ResponseBody(@Nullable String comment, @Nullable String text, @Nullable Boolean takenUp) {
+
+    CommentResponse value() {
+      return new CommentResponse(
+          Fields.text("responses.comment", comment, Fields.LABEL),
+          Fields.text("responses.text", text, Fields.NOTE),
+          Fields.required("responses.takenUp", takenUp));
+    }
+  }
+
+  record WithdrawSubmissionBody(
+      @Nullable String project, @Nullable String reason, @Nullable LocalDate effectiveOn) {
+
+    WithdrawSubmission command(CommandContext context) {
+      return new WithdrawSubmission(
+          context,
+          Fields.id("project", project, ProjectId::new),
+          Fields.text("reason", reason, Fields.NOTE));
     }
   }
 
@@ -116,6 +166,17 @@ class ProjectApi {
           context,
           Fields.id("project", project, ProjectId::new),
           Fields.list("documents", documents, id -> Fields.id("documents", id, DocumentId::new)));
+    }
+  }
+
+  record ReverseCompletionBody(
+      @Nullable String project, @Nullable String reason, @Nullable LocalDate effectiveOn) {
+
+    ReverseCompletion command(CommandContext context) {
+      return new ReverseCompletion(
+          context,
+          Fields.id("project", project, ProjectId::new),
+          Fields.text("reason", reason, Fields.NOTE));
     }
   }
 }

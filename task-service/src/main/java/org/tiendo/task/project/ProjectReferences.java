@@ -1,39 +1,85 @@
 package org.tiendo.task.project;
 
+import static org.tiendo.task.project.ProjectRule.UNIT_NOT_IN_BEING;
+import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.contracts.kernel.Sight.Parts;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.PlannedItem;
-import org.tiendo.task.project.Project.Assignment;
+import org.tiendo.task.project.Project.Dropped;
+import org.tiendo.task.project.Project.Known;
+import org.tiendo.task.project.Project.NotAssigned;
+import org.tiendo.task.project.Project.Planned;
 
 /// What a decision on a project needs to know of other features. Only what exists is in the maps.
 ///
 /// @param superiors by unit, all units above it
 /// @param assignsWork by clause, whether it assigns work
+/// @param ended units that do not exist on the business date
 /// @param documents by issued document, the items it came of
+/// @param issuedOn by issued document, the date on it
+/// @param calendar the version in force
 public record ProjectReferences(
     Map<UnitId, List<UnitId>> superiors,
+    Set<UnitId> ended,
     Map<ClauseRef, Boolean> assignsWork,
     Map<ProgrammeId, Plan> programmes,
-    Map<DocumentId, Set<ProjectId>> documents) {
+    Map<DocumentId, Set<ProjectId>> documents,
+    Map<DocumentId, LocalDate> issuedOn,
+    WorkCalendar calendar) {
 
   public ProjectReferences {
     superiors = Map.copyOf(superiors);
+    ended = Set.copyOf(ended);
     assignsWork = Map.copyOf(assignsWork);
     programmes = Map.copyOf(programmes);
     documents = Map.copyOf(documents);
+    issuedOn = Map.copyOf(issuedOn);
+  }
+
+  /// Without a calendar, and all units in being.
+  public ProjectReferences(
+      Map<UnitId, List<UnitId>> superiors,
+      Map<ClauseRef, Boolean> assignsWork,
+      Map<ProgrammeId, Plan> programmes,
+      Map<DocumentId, Set<ProjectId>> documents) {
+    this(
+        superiors,
+        Set.of(),
+        assignsWork,
+        programmes,
+        documents,
+        Map.of(),
+        WorkCalendar.none(new CalendarId("none")));
+  }
+
+  /// Why units cannot take part; empty if they can.
+  Optional<Refusal> missing(List<UnitId> units) {
+    return units.stream()
+        .filter(unit -> !superiors.containsKey(unit) || ended.contains(unit))
+        .findFirst()
+        .map(unit ->
+            new Refusal(
+                superiors.containsKey(unit) ? UNIT_NOT_IN_BEING : UNIT_UNKNOWN,
+                Map.of("unit", unit.value())));
   }
 
   /// Whether a unit is another one or stands above it.
@@ -42,15 +88,30 @@ public record ProjectReferences(
   }
 
   /// Whether an item exists for the person who sends a command. It does for the services of the installation.
-  public boolean existsFor(Actor actor, Assignment item) {
-    return actor.has(Role.SERVICE) || sight(actor).item(parts(item));
+  public boolean existsFor(Actor actor, Project state) {
+    return actor.has(Role.SERVICE)
+        || switch (state) {
+          case Known known -> sight(actor).item(parts(known.item()));
+          case Planned p -> sight(actor).item(parts(p.proposedBy(), p.lead()));
+          case Dropped d -> sight(actor).item(parts(d.proposedBy(), d.lead()));
+          case NotAssigned _ -> false;
+        };
+  }
+
+  /// What is only planned is seen by its unit, the one that would lead it, and whoever could assign it.
+  private Parts parts(UnitId proposedBy, @Nullable UnitId lead) {
+    return new Parts(
+        lead == null ? proposedBy : lead,
+        superiors.getOrDefault(proposedBy, List.of()),
+        List.of(proposedBy));
   }
 
   private Sight sight(Actor actor) {
     return new Sight(actor, unit -> superiors.getOrDefault(unit, List.of()));
   }
 
-  private Parts parts(Assignment item) {
+  private Parts parts(Item whole) {
+    Assignment item = whole.assignment();
     List<UnitId> directing = new ArrayList<>(List.of(item.assigner()));
     item.programmes().stream()
         .map(programmes::get)
@@ -59,6 +120,7 @@ public record ProjectReferences(
         .forEach(directing::add);
     List<UnitId> helping = new ArrayList<>(item.coordinators());
     helping.add(item.reviewingUnit());
+    helping.addAll(whole.affairs().asked());
     return new Parts(item.lead(), directing, helping);
   }
 

@@ -20,6 +20,16 @@ enum ProjectRule implements Rule {
       "Product: the history of an item reads in the order it happened",
       Kind.INVALID),
 
+  PROPOSED_BY_UNIT_OR_MONITOR(
+      "item-proposed-by-unit-or-monitor",
+      "An item is proposed by the unit that proposes it, or by the monitoring office.",
+      "Decree 39/2022: units register what they propose for a programme",
+      Kind.FORBIDDEN),
+  PROPOSED_WHILE_DRAFTED(
+      "item-proposed-while-drafted",
+      "An item is proposed for a programme while that is being drafted; later it is added by an amendment or an assignment.",
+      "Product: the baseline of a programme never changes",
+      Kind.ILLEGAL_STATE),
   ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR(
       "assigned-by-authority-or-monitor",
       "Work is assigned by the assigning authority, or by the monitoring office.",
@@ -33,6 +43,11 @@ enum ProjectRule implements Rule {
   SIX_CLEARS(
       "six-clears",
       "An assigned item has a title and a product.",
+      "The six clears: person, work, time, product, responsibility and power",
+      Kind.INVALID),
+  SIX_CLEARS_IN_FULL(
+      "six-clears-in-full",
+      "Where the installation asks for it, an assignment also names the person who answers for it and what the lead may decide.",
       "The six clears: person, work, time, product, responsibility and power",
       Kind.INVALID),
   SECRECY_NEEDS_ISOLATION(
@@ -50,6 +65,11 @@ enum ProjectRule implements Rule {
       "Every unit that takes part must be registered.",
       "Product: everything counted by unit needs one",
       Kind.UNKNOWN),
+  UNIT_NOT_IN_BEING(
+      "project-unit-not-in-being",
+      "Every unit that takes part exists on the day it is named.",
+      "Product: units begin and end, and keep their history",
+      Kind.INVALID),
   ASSIGNER_IS_SUPERIOR(
       "assigner-is-superior",
       "The assigner is the lead unit itself or stands above it.",
@@ -126,6 +146,26 @@ enum ProjectRule implements Rule {
       "Work is submitted by the head of the lead unit.",
       "Working rules: the head answers for what the unit submits",
       Kind.FORBIDDEN),
+  REVIEWER_NEVER_SUBMITS(
+      "reviewer-never-submits",
+      "Nobody who reviewed a round of the item submits one, whoever leads it now.",
+      "Separation of duties: lead and reviewer differ over all rounds",
+      Kind.FORBIDDEN),
+  OPINIONS_FIRST(
+      "mandatory-opinions-first",
+      "Work is submitted only when every mandatory opinion was given or its last day has passed.",
+      "Decree 39/2022: a submission contains the opinions of the units asked",
+      Kind.ILLEGAL_STATE),
+  EACH_COMMENT_ANSWERED(
+      "each-comment-answered",
+      "Each comment of the round before is answered, and nothing else.",
+      "Working rules: comments are taken up or their refusal is explained",
+      Kind.INVALID),
+  SCORED_STANDS(
+      "scored-submission-stands",
+      "A submission is withdrawn only before its first score.",
+      "Separation of duties: nobody escapes a verdict that is being given",
+      Kind.ILLEGAL_STATE),
   FILES_REQUIRED(
       "submission-has-files",
       "A submission contains at least one file.",
@@ -162,6 +202,16 @@ enum ProjectRule implements Rule {
       "submitter-never-completes",
       "Nobody who submitted a round of the item confirms its completion, from whatever unit.",
       "Separation of duties: nobody completes what he or she led",
+      Kind.FORBIDDEN),
+  WORKER_NEVER_COMPLETES(
+      "worker-never-completes",
+      "Nobody who worked on the item for a unit that leads or led it confirms its completion.",
+      "Separation of duties: nobody completes what he or she led",
+      Kind.FORBIDDEN),
+  REVERSED_BY_ASSIGNER_OR_MONITOR(
+      "completion-reversed-by-assigner-or-monitor",
+      "A completion is taken back by the assigner or by the monitoring office, never by the lead.",
+      "Decree 39/2022: results are followed and confirmed by others than the lead",
       Kind.FORBIDDEN),
   DOCUMENT_UNKNOWN(
       "project-document-unknown",

@@ -45,7 +45,7 @@ import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.review.ReviewEvent.ReviewReturned;
 import org.tiendo.contracts.vocabulary.ClauseRef;
-import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.PlannedItem;
@@ -151,6 +151,7 @@ class NineteenOfNineteenTest {
   @Test
   void the_log_knows_every_command_and_event_by_one_name() {
     assertThat(new FeatureRegistry(features).commands()).hasSizeGreaterThan(40);
+    assertThat(new FeatureRegistry(features).commands()).hasSizeGreaterThan(11);
   }
 
   static List<Feature<?, ?, ?>> features() {
@@ -173,6 +174,8 @@ class NineteenOfNineteenTest {
         config.project(properties),
         config.document(properties),
         config.numbering());
+        config.project(properties, new ItemProperties(false, false, false, null, null, Map.of())),
+        config.document(properties));
   }
 
   private void unit(UnitId unit, UnitId parent) {
@@ -196,18 +199,21 @@ class NineteenOfNineteenTest {
         COMMISSION,
         List.of(OFFICE),
         QUALITY,
-        Deadline.on(DUE),
+        DeadlineRule.fixed(DUE, DeadlineRule.LastDay.AS_IT_IS),
         List.of(new ClauseRef(DIRECTIVE, "III.2")),
         List.of(new Place(PROGRAMME, "%02d".formatted(n))),
         null,
         true,
         Secrecy.NONE,
-        true);
+        true,
+        null,
+        null,
+        null);
   }
 
   private static Command submit(ProjectId project, int day) {
     var file = new FileRef("draft.pdf", "0f".repeat(32), 1, "application/pdf");
-    return new SubmitProject(by(HEAD, day), project, List.of(file));
+    return new SubmitProject(by(HEAD, day), project, List.of(file), List.of(), null);
   }
 
   private static Command issue(String id, int n, ProjectId... projects) {

@@ -17,9 +17,10 @@ import static org.tiendo.task.project.Items.PROGRAMME;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.edge.InvalidValue;
@@ -43,7 +44,8 @@ class ProjectApiTest {
        "coordinators": ["office"], "reviewingUnit": "quality", "deadline": {"dueOn": "2022-06-30"},
        "sources": [{"directive": "d-1", "clause": "III.2"}],
        "memberships": [{"programme": "programme-1", "plannedRef": "07"}],
-       "field": "staffing", "priority": true, "secrecy": "SECRET", "issueRequired": true}
+       "field": "staffing", "priority": true, "secrecy": "SECRET", "issueRequired": true,
+       "responsible": "tu", "powers": "Asks all units"}
       """;
   private static final String SUBMIT =
       """
@@ -66,13 +68,16 @@ class ProjectApiTest {
                 COMMISSION,
                 List.of(OFFICE),
                 QUALITY,
-                Deadline.on(DUE),
+                DeadlineRule.fixed(DUE, DeadlineRule.LastDay.AS_IT_IS),
                 List.of(CLAUSE),
                 List.of(new Place(PROGRAMME, "07")),
                 "staffing",
                 true,
                 Secrecy.SECRET,
-                true));
+                true,
+                new PersonId("tu"),
+                "Asks all units",
+                null));
   }
 
   @Test
@@ -87,7 +92,9 @@ class ProjectApiTest {
         "field",
         "priority",
         "secrecy",
-        "issueRequired");
+        "issueRequired",
+        "responsible",
+        "powers");
   }
 
   @Test
@@ -130,7 +137,7 @@ class ProjectApiTest {
   @Test
   void a_submission_describes_its_files() {
     assertThat(Bodies.read(SUBMIT, SubmitProjectBody.class).command(CONTEXT))
-        .isEqualTo(new SubmitProject(CONTEXT, ID, List.of(FILE)));
+        .isEqualTo(new SubmitProject(CONTEXT, ID, List.of(FILE), List.of(), null));
     Bodies.misses(SUBMIT, SubmitProjectBody.class, body -> body.command(CONTEXT), "files");
   }
 

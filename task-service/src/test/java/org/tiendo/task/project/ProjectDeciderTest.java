@@ -10,6 +10,7 @@ import static org.tiendo.task.World.NOWHERE;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.OFFICER;
 import static org.tiendo.task.World.QUALITY;
+import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.actor;
 import static org.tiendo.task.World.by;
 import static org.tiendo.task.project.Items.ACCEPTED;
@@ -110,7 +111,7 @@ class ProjectDeciderTest {
               .when(new ReportProgress(by(stranger, day(9)), ID, COMMISSION, 101, null, null))
               .refusedBy(PROJECT_UNKNOWN);
           upTo(event)
-              .when(new SubmitProject(by(stranger, day(9)), ID, List.of()))
+              .when(new SubmitProject(by(stranger, day(9)), ID, List.of(), List.of(), null))
               .refusedBy(PROJECT_UNKNOWN);
           upTo(event)
               .when(new CompleteProject(by(stranger, day(9)), ID, List.of()))
@@ -133,7 +134,7 @@ class ProjectDeciderTest {
       for (int percent : List.of(0, 100)) {
         given(ASSIGNED)
             .when(progress(HEAD, COMMISSION, percent))
-            .then(new ProgressReported(ID, day(1), percent, null, null));
+            .then(new ProgressReported(ID, day(1), percent, null, null, HEAD.person(), TODAY));
       }
     }
 
@@ -141,7 +142,7 @@ class ProjectDeciderTest {
     void the_monitoring_office_reports_on_behalf_of_the_lead() {
       given(ASSIGNED)
           .when(progress(MONITOR, COMMISSION, 10))
-          .then(new ProgressReported(ID, day(1), 10, null, null));
+          .then(new ProgressReported(ID, day(1), 10, null, null, null, TODAY));
     }
 
     @Test
@@ -187,7 +188,7 @@ class ProjectDeciderTest {
 
     @Test
     void a_returned_project_stays_returned_while_it_is_mended() {
-      var mended = new ProgressReported(ID, day(5), 40, "draft", null);
+      var mended = new ProgressReported(ID, day(5), 40, "draft", null, OFFICER.person(), TODAY);
       upTo(RETURNED).when(report(5)).then(mended);
       var history = new ArrayList<>(HISTORY.subList(0, HISTORY.indexOf(RETURNED) + 1));
       history.add(mended);
@@ -218,7 +219,7 @@ class ProjectDeciderTest {
     void each_return_is_answered_by_the_next_round_and_all_submitters_are_kept() {
       Actor deputy = actor("deputy", COMMISSION, Role.UNIT_HEAD);
       upTo(RETURNED)
-          .when(new SubmitProject(by(deputy, day(6)), ID, List.of(FILE)))
+          .when(new SubmitProject(by(deputy, day(6)), ID, List.of(FILE), List.of(), null))
           .then(
               new ProjectSubmitted(
                   ID,
@@ -227,7 +228,9 @@ class ProjectDeciderTest {
                   COMMISSION,
                   QUALITY,
                   List.of(HEAD.person(), new PersonId("deputy")),
-                  List.of(FILE)));
+                  List.of(FILE),
+                  null,
+                  null));
     }
 
     @Test
@@ -235,7 +238,7 @@ class ProjectDeciderTest {
       for (Actor other :
           List.of(OFFICER, MONITOR, AUTHORITY, actor("x", QUALITY, Role.UNIT_HEAD))) {
         upTo(REPORTED)
-            .when(new SubmitProject(by(other, day(2)), ID, List.of(FILE)))
+            .when(new SubmitProject(by(other, day(2)), ID, List.of(FILE), List.of(), null))
             .refusedBy(SUBMITTED_BY_HEAD_OF_LEAD);
       }
     }
@@ -243,7 +246,7 @@ class ProjectDeciderTest {
     @Test
     void a_submission_has_files() {
       upTo(REPORTED)
-          .when(new SubmitProject(by(HEAD, day(2)), ID, List.of()))
+          .when(new SubmitProject(by(HEAD, day(2)), ID, List.of(), List.of(), null))
           .refusedBy(FILES_REQUIRED);
     }
 
@@ -258,7 +261,7 @@ class ProjectDeciderTest {
               new FileRef("a", hash, 0, "application/pdf"),
               new FileRef("a", hash, 1, "pdf"))) {
         upTo(REPORTED)
-            .when(new SubmitProject(by(HEAD, day(2)), ID, List.of(FILE, wrong)))
+            .when(new SubmitProject(by(HEAD, day(2)), ID, List.of(FILE, wrong), List.of(), null))
             .refusedBy(FILES_DESCRIBED);
       }
     }

@@ -198,7 +198,9 @@ class AccessMatrixTest {
           new ProjectCommand.SubmitProject(
               context,
               World.ITEM,
-              List.of(new FileRef("f.pdf", "a1".repeat(32), 1, "application/pdf")));
+              List.of(new FileRef("f.pdf", "a1".repeat(32), 1, "application/pdf")),
+              List.of(),
+              null);
       case "CompleteProject" -> new ProjectCommand.CompleteProject(context, World.ITEM, List.of());
       default -> throw new IllegalArgumentException("the table names no such command: " + command);
     };

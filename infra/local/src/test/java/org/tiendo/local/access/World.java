@@ -87,11 +87,11 @@ public final class World {
   /// What happened to the item until it was in a state.
   static List<ProjectEvent> history(String state) {
     ProjectEvent.ProjectReturned returned =
-        new ProjectEvent.ProjectReturned(ITEM, DAY, 1, "content", null);
+        new ProjectEvent.ProjectReturned(ITEM, DAY, 1, "content", null, null, null);
     List<ProjectEvent> toReview =
         List.of(
             assigned(),
-            new ProjectEvent.ProgressReported(ITEM, DAY, 10, null, null),
+            new ProjectEvent.ProgressReported(ITEM, DAY, 10, null, null, null, null),
             new ProjectEvent.ProjectSubmitted(
                 ITEM,
                 DAY,
@@ -99,15 +99,18 @@ public final class World {
                 new UnitId("lead"),
                 new UnitId("reviewing"),
                 List.of(new PersonId("p-submitter")),
-                List.of()),
+                List.of(),
+                null,
+                null),
             new ProjectEvent.ProjectUnderReview(ITEM, DAY, 1));
     List<ProjectEvent> events =
         new java.util.ArrayList<>(toReview.subList(0, Math.min(4, STATES.indexOf(state) + 1)));
     switch (state) {
       case "RETURNED" -> events.add(returned);
-      case "ACCEPTED" -> events.add(new ProjectEvent.ProjectAccepted(ITEM, DAY, 1, DAY, true));
+      case "ACCEPTED" ->
+          events.add(new ProjectEvent.ProjectAccepted(ITEM, DAY, 1, DAY, true, null));
       case "COMPLETED" -> {
-        events.add(new ProjectEvent.ProjectAccepted(ITEM, DAY, 1, DAY, true));
+        events.add(new ProjectEvent.ProjectAccepted(ITEM, DAY, 1, DAY, true, null));
         events.add(new ProjectEvent.ProjectCompleted(ITEM, DAY, 1, DAY, List.of()));
       }
       default -> {}
@@ -132,7 +135,12 @@ public final class World {
         null,
         false,
         Secrecy.NONE,
-        false);
+        false,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   static PublishedProjectEvent.ProjectAssigned published() {

@@ -8,19 +8,24 @@ import static org.tiendo.task.World.by;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.task.World;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
 import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
 
 /// An assignment as it should be, with what a test makes otherwise.
-final class Assignment {
+final class Assigning {
 
   private Actor actor = AUTHORITY;
   private LocalDate effectiveOn = Items.day(0);
@@ -32,71 +37,103 @@ final class Assignment {
   private List<UnitId> coordinators = List.of();
   private UnitId reviewingUnit = QUALITY;
   private Deadline deadline = Deadline.on(Items.DUE);
+  private DeadlineRule rule = DeadlineRule.fixed(Items.DUE, DeadlineRule.LastDay.AS_IT_IS);
+  private PersonId responsible;
+  private String powers;
+  private ProjectId parent;
+  private boolean issueRequired;
   private List<ClauseRef> sources = List.of();
   private List<Place> memberships = List.of();
   private Secrecy secrecy = Secrecy.NONE;
 
-  Assignment actor(Actor other) {
+  Assigning actor(Actor other) {
     actor = other;
     return this;
   }
 
-  Assignment effectiveOn(LocalDate date) {
+  Assigning effectiveOn(LocalDate date) {
     effectiveOn = date;
     return this;
   }
 
-  Assignment type(ItemType other) {
+  Assigning type(ItemType other) {
     type = other;
     return this;
   }
 
-  Assignment title(String text) {
+  Assigning title(String text) {
     title = text;
     return this;
   }
 
-  Assignment product(String text) {
+  Assigning product(String text) {
     product = text;
     return this;
   }
 
-  Assignment assigner(UnitId unit) {
+  Assigning assigner(UnitId unit) {
     assigner = unit;
     return this;
   }
 
-  Assignment lead(UnitId unit) {
+  Assigning lead(UnitId unit) {
     lead = unit;
     return this;
   }
 
-  Assignment coordinators(UnitId... units) {
+  Assigning coordinators(UnitId... units) {
     coordinators = List.of(units);
     return this;
   }
 
-  Assignment reviewingUnit(UnitId unit) {
+  Assigning reviewingUnit(UnitId unit) {
     reviewingUnit = unit;
     return this;
   }
 
-  Assignment deadline(Deadline other) {
+  Assigning deadline(Deadline other) {
     deadline = other;
+    rule =
+        other.dueOn() == null
+            ? DeadlineRule.none(Objects.requireNonNull(other.reviewOn()))
+            : DeadlineRule.fixed(other.dueOn(), DeadlineRule.LastDay.AS_IT_IS);
     return this;
   }
 
-  Assignment sources(ClauseRef... clauses) {
+  /// @param found the deadline that the rule should yield
+  Assigning deadline(DeadlineRule other, Deadline found) {
+    rule = other;
+    deadline = found;
+    return this;
+  }
+
+  Assigning responsible(PersonId person, String power) {
+    responsible = person;
+    powers = power;
+    return this;
+  }
+
+  Assigning issueRequired() {
+    issueRequired = true;
+    return this;
+  }
+
+  Assigning partOf(ProjectId whole) {
+    parent = whole;
+    return this;
+  }
+
+  Assigning sources(ClauseRef... clauses) {
     sources = List.of(clauses);
     return this;
   }
 
-  Assignment memberships(Place... places) {
+  Assigning memberships(Place... places) {
     memberships = List.of(places);
     return this;
   }
 
-  Assignment secrecy(Secrecy level) {
+  Assigning secrecy(Secrecy level) {
     secrecy = level;
     return this;
   }
@@ -112,13 +149,16 @@ final class Assignment {
         lead,
         coordinators,
         reviewingUnit,
-        deadline,
+        rule,
         sources,
         memberships,
         null,
         false,
         secrecy,
-        false);
+        issueRequired,
+        responsible,
+        powers,
+        parent);
   }
 
   /// What happens, with the places that the item takes.
@@ -139,6 +179,11 @@ final class Assignment {
         null,
         false,
         secrecy,
-        false);
+        issueRequired,
+        parent,
+        null,
+        responsible,
+        powers,
+        World.TODAY);
   }
 }
