@@ -65,8 +65,7 @@ class RulesTest {
         String path = MAIN.relativize(file).toString();
         found.add(Class.forName(path.replace(".java", "").replace('/', '.')));
       }
-      assertThat(found).hasSize(8);
-      assertThat(found).hasSize(12);
+      assertThat(found).hasSize(13);
       return found;
     } catch (IOException | ClassNotFoundException e) {
       throw new AssertionError(e);

@@ -72,10 +72,6 @@ final class DocumentReads {
       case Project.Accepted p -> Optional.of(new Producer(p.lead(), true, false));
       case Project.Completed p -> Optional.of(new Producer(p.lead(), true, true));
       case Project.Known p -> Optional.of(new Producer(p.lead(), false, false));
-      case Project.NotAssigned _ -> Optional.empty();
-      case Project.Accepted p -> Optional.of(new Producer(p.lead(), true));
-      case Project.Completed p -> Optional.of(new Producer(p.lead(), true));
-      case Project.Known p -> Optional.of(new Producer(p.lead(), false));
       case Project.NotAssigned _, Project.Planned _, Project.Dropped _ -> Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package org.tiendo.task.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,8 @@ final class ItemSight {
   private ItemSight() {}
 
   /// The person's unit, those that lead or assigned the item, its programmes, and, once these are known, their authorities.
-  static Set<StreamId> streams(Project.Known item, UnitId own, States known) {
-    Set<StreamId> streams = Streams.of("programme", item.assignment().programmes());
-    streams.addAll(UnitReads.streams(units(item, own), known));
-    Streams.of("programme", item.assignment().programmes()).stream()
-        .filter(known::has)
-        .map(programme -> known.of(programme, Programme.class))
-        .flatMap(programme -> plan(programme).stream())
-        .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()), known)));
   static Set<StreamId> streams(Project state, UnitId own, States known) {
-    Set<StreamId> streams = UnitReads.streams(units(state, own));
+    Set<StreamId> streams = new HashSet<>(UnitReads.streams(units(state, own), known));
     if (state instanceof Project.Known item) {
       Set<StreamId> programmes = Streams.of("programme", item.assignment().programmes());
       streams.addAll(programmes);
@@ -39,7 +32,7 @@ final class ItemSight {
           .filter(known::has)
           .map(programme -> known.of(programme, Programme.class))
           .flatMap(programme -> plan(programme).stream())
-          .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()))));
+          .forEach(plan -> streams.addAll(UnitReads.streams(List.of(plan.authority()), known)));
     }
     return streams;
   }
