@@ -3,6 +3,7 @@ package org.tiendo.task.calendar;
 import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
+import org.tiendo.task.calendar.CalendarEvent.DueDatesRederived;
 
 /// A working-day calendar (lịch làm việc) of the installation, or of a part of it.
 public sealed interface Calendar {
@@ -31,6 +32,7 @@ public sealed interface Calendar {
                   e.workingDays(),
                   e.years(),
                   e.exceptions()));
+      case DueDatesRederived _ -> state;
     };
   }
 }

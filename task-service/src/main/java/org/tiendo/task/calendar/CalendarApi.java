@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.calendar.CalendarCommand.PublishCalendar;
+import org.tiendo.task.calendar.CalendarCommand.RederiveDueDates;
 import org.tiendo.task.request.Fields;
 
 /// Calendars over HTTP.
@@ -36,6 +38,30 @@ class CalendarApi {
               + " exception. What is as it was makes no new version.")
   ResponseEntity<?> publishCalendar(@RequestBody PublishCalendarBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
+  @PostMapping("/api/commands/RederiveDueDates")
+  @Operation(
+      summary = "Find the due dates of items anew with the calendar in force",
+      description =
+          "By the monitoring office or an authority that assigns work, for the items that are"
+              + " listed. Each item whose date changes records it, in the same commit; if one"
+              + " refuses, nothing changes.")
+  ResponseEntity<?> rederiveDueDates(
+      @RequestBody RederiveDueDatesBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
+  /// @param items at most 200
+  record RederiveDueDatesBody(
+      @Nullable List<@Nullable String> items, @Nullable LocalDate effectiveOn) {
+
+    RederiveDueDates command(CommandContext context) {
+      return new RederiveDueDates(
+          context,
+          new CalendarId(MAIN),
+          Fields.list("items", items, id -> Fields.id("items", id, ProjectId::new)));
+    }
   }
 
   /// @param calendar `main` if left out: the one that deadlines are counted by

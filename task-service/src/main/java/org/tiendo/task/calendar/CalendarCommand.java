@@ -5,6 +5,7 @@ import java.util.List;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 
@@ -28,6 +29,14 @@ public sealed interface CalendarCommand extends Command {
       workingDays = List.copyOf(workingDays);
       years = List.copyOf(years);
       exceptions = List.copyOf(exceptions);
+    }
+  }
+
+  /// Find the due dates of these items anew with the version in force (tính lại hạn).
+  record RederiveDueDates(CommandContext context, CalendarId calendar, List<ProjectId> items)
+      implements CalendarCommand {
+    public RederiveDueDates {
+      items = List.copyOf(items);
     }
   }
 }

@@ -16,15 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Command;
+import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.task.calendar.CalendarCommand.PublishCalendar;
+import org.tiendo.task.calendar.CalendarCommand.RederiveDueDates;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
 
 /// Decides on calendars.
@@ -33,9 +38,18 @@ public final class CalendarDecider {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
-  public Decision<CalendarEvent> decide(CalendarCommand command, Calendar state) {
+  private final RederiveDecider rederivation;
+
+  /// @param tell makes the command by which an item records that its due date was found anew
+  public CalendarDecider(BiFunction<CommandContext, ProjectId, Command> tell) {
+    this.rederivation = new RederiveDecider(tell);
+  }
+
+  public Decision<CalendarEvent> decide(
+      CalendarCommand command, Calendar state, CalendarReferences references) {
     return switch (command) {
       case PublishCalendar c -> publish(c, state.orNone(c.calendar()));
+      case RederiveDueDates c -> rederivation.decide(c, state, references);
     };
   }
 

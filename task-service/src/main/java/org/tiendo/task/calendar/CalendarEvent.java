@@ -1,10 +1,12 @@
 package org.tiendo.task.calendar;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.id.ProjectId;
 
 /// What happens to a calendar, as it is stored.
 public sealed interface CalendarEvent {
@@ -26,4 +28,15 @@ public sealed interface CalendarEvent {
       exceptions = List.copyOf(exceptions);
     }
   }
+
+  /// The due dates of these items were found anew with a version of the calendar.
+  record DueDatesRederived(CalendarId calendar, int version, List<Rederived> items)
+      implements CalendarEvent {
+    public DueDatesRederived {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// An item whose due date changed.
+  record Rederived(ProjectId project, LocalDate from, LocalDate to) {}
 }

@@ -43,7 +43,33 @@ enum CalendarRule implements Rule {
       "calendar-exception-changes-the-day",
       "A day given off is otherwise worked, and a day worked in exchange is otherwise off.",
       "Notices on exchanged working days, such as 12729/VPCP-KGVX of 25 December 2025",
-      Kind.INVALID);
+      Kind.INVALID),
+
+  REDERIVED_BY_MONITOR_OR_AUTHORITY(
+      "due-dates-rederived-by-monitor-or-authority",
+      "Due dates are found anew by the monitoring office or by an authority that assigns work.",
+      "Product: a new calendar moves no deadline by itself",
+      Kind.FORBIDDEN),
+  CALENDAR_NOT_PUBLISHED(
+      "calendar-not-published",
+      "Due dates are found anew with a calendar that was published.",
+      "Product: no day beyond the covered years is guessed",
+      Kind.UNKNOWN),
+  REDERIVED_ITEMS_LISTED(
+      "rederived-items-listed",
+      "The items whose due dates are found anew are listed, each once.",
+      "Product: a new calendar moves no deadline by itself",
+      Kind.INVALID),
+  REDERIVED_ITEM_UNKNOWN(
+      "rederived-item-unknown",
+      "An item whose due date is found anew must have been assigned.",
+      "Product: a list names what exists",
+      Kind.UNKNOWN),
+  CALENDAR_COVERS_DUE_DATE(
+      "calendar-covers-due-date",
+      "A due date is found anew only where the calendar covers its days.",
+      "Product: no day beyond the covered years is guessed",
+      Kind.ILLEGAL_STATE);
 
   private final Text text;
 

@@ -1,6 +1,5 @@
 package org.tiendo.task.config;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.eventing.command.Feature;
@@ -9,6 +8,7 @@ import org.tiendo.task.calendar.CalendarCommand;
 import org.tiendo.task.calendar.CalendarDecider;
 import org.tiendo.task.calendar.CalendarEvent;
 import org.tiendo.task.calendar.CalendarPublisher;
+import org.tiendo.task.project.TimeCommand.RecordDeadlineRederived;
 
 /// Registers calendars.
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +16,7 @@ public class CalendarConfig {
 
   @Bean
   Feature<CalendarCommand, Calendar, CalendarEvent> calendar() {
-    var decider = new CalendarDecider();
+    var decider = new CalendarDecider(RecordDeadlineRederived::new);
     return new Feature<>(
         "calendar",
         CalendarCommand.class,
@@ -24,8 +24,8 @@ public class CalendarConfig {
         CalendarCommand::calendar,
         Calendar.NotPublished::new,
         Calendar::evolve,
-        (_, _, _) -> Set.of(),
-        (c, state, _) -> decider.decide(c, state),
+        (c, _, _) -> CalendarReads.streams(c),
+        (c, state, others) -> decider.decide(c, state, CalendarReads.references(c, others)),
         CalendarPublisher::publish);
   }
 }

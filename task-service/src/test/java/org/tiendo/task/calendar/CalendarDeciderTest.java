@@ -40,6 +40,7 @@ import org.tiendo.task.calendar.Calendar.NotPublished;
 import org.tiendo.task.calendar.Calendar.Published;
 import org.tiendo.task.calendar.CalendarCommand.PublishCalendar;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
+import org.tiendo.task.project.TimeCommand.RecordDeadlineRederived;
 
 class CalendarDeciderTest {
 
@@ -160,7 +161,12 @@ class CalendarDeciderTest {
 
   private static Story<CalendarCommand, Calendar, CalendarEvent> given(CalendarEvent... events) {
     return Story.of(
-        new NotPublished(), Calendar::evolve, new CalendarDecider()::decide, List.of(events));
+        new NotPublished(),
+        Calendar::evolve,
+        (c, state) ->
+            new CalendarDecider(RecordDeadlineRederived::new)
+                .decide(c, state, CalendarReferences.none()),
+        List.of(events));
   }
 
   private static PublishCalendar publish(

@@ -31,6 +31,7 @@ import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.task.Bodies;
 import org.tiendo.task.calendar.CalendarApi.PublishCalendarBody;
+import org.tiendo.task.project.TimeCommand.RecordDeadlineRederived;
 
 /// The calendar data that come with the product: taken in as they are, right about the moon, and right about the vectors.
 class PublishedDaysTest {
@@ -42,7 +43,9 @@ class PublishedDaysTest {
   static void publish() throws IOException {
     var command =
         Bodies.read(Files.readString(FILE), PublishCalendarBody.class).command(by(ADMINISTRATOR));
-    var decision = new CalendarDecider().decide(command, new Calendar.NotPublished());
+    var decision =
+        new CalendarDecider(RecordDeadlineRederived::new)
+            .decide(command, new Calendar.NotPublished(), CalendarReferences.none());
     assertThat(decision).isInstanceOf(Decision.Accepted.class);
     var published = ((Decision.Accepted<CalendarEvent>) decision).events().getFirst();
     calendar = Calendar.evolve(new Calendar.NotPublished(), published).orNone(command.calendar());

@@ -29,6 +29,8 @@ import org.tiendo.contracts.vocabulary.Signature;
 import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
+import org.tiendo.task.calendar.CalendarEvent.DueDatesRederived;
+import org.tiendo.task.calendar.CalendarEvent.Rederived;
 import org.tiendo.task.calendar.CalendarPublisher;
 import org.tiendo.task.directive.Clause;
 import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
@@ -130,6 +132,12 @@ class PublishersTest {
             List.of(new CoveredYear(2022, true, "notice")),
             List.of(new DatedException(DAY, DatedException.Kind.HOLIDAY, "law", "Day")));
     same(event, CalendarPublisher.publish(event));
+    var rederived =
+        new DueDatesRederived(
+            new CalendarId("main"),
+            2,
+            List.of(new Rederived(new ProjectId("p-1"), DAY, DAY.plusDays(1))));
+    same(rederived, CalendarPublisher.publish(rederived));
   }
 
   @Test

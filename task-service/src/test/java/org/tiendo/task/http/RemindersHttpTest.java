@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +126,40 @@ class RemindersHttpTest {
   }
 
   @Test
+  void a_new_version_moves_a_due_date_only_when_it_is_asked_to() throws Exception {
+    assertThat(server.send(ADMINISTRATOR, "PublishCalendar", CALENDAR).status()).isEqualTo(200);
+    Answer assigned =
+        server.send(
+            AUTHORITY,
+            "AssignProject",
+            """
+            {"type": "TASK", "title": "T", "product": "Draft", "assigner": "centre",
+             "lead": "commission", "reviewingUnit": "quality",
+             "deadline": {"kind": "WORKING_DAYS", "count": 5}}
+            """);
+    assertThat(assigned.status()).as(assigned.toString()).isEqualTo(200);
+    String item = assigned.text("aggregateId");
+    String due = due(item);
+    String holiday =
+        "{\"date\": \"%s\", \"kind\": \"HOLIDAY\", \"notice\": \"law\"}".formatted(due);
+    String more = CALENDAR.replace("\"exceptions\": [", "\"exceptions\": [" + holiday + ",");
+    assertThat(server.send(ADMINISTRATOR, "PublishCalendar", more).status()).isEqualTo(200);
+    assertThat(due(item)).isEqualTo(due);
+
+    String named = "{\"items\": [\"%s\"]}".formatted(item);
+    problem(
+        server.send(HEAD, "RederiveDueDates", named),
+        403,
+        "due-dates-rederived-by-monitor-or-authority");
+    Answer rederived = server.send(AUTHORITY, "RederiveDueDates", named);
+    assertThat(rederived.status()).as(rederived.toString()).isEqualTo(200);
+    assertThat(rederived.body().path("events").toString())
+        .contains("DueDatesRederived", "DeadlineRederived");
+    assertThat(due(item)).isGreaterThan(due);
+    assertThat(server.send(AUTHORITY, "RederiveDueDates", named).body().path("events")).isEmpty();
+  }
+
+  @Test
   void a_calendar_that_contradicts_itself_or_comes_from_others_changes_nothing() throws Exception {
     long head = log().head();
     problem(
@@ -154,6 +189,16 @@ class RemindersHttpTest {
         .isEmpty();
   }
 
+  /// The due date that the item's history named last.
+  private static String due(String item) {
+    return log().read(0, 1_000).stream()
+        .filter(event -> event.agg().toString().equals("project:" + item))
+        .map(event -> event.data().path("deadline").path("dueOn").asString(""))
+        .filter(date -> !date.isEmpty())
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
   private static List<String> raised(String item) {
     return log().read(0, 1_000).stream()
         .filter(event -> event.agg().toString().equals("reminder:" + item))
@@ -174,7 +219,7 @@ class RemindersHttpTest {
     assertThat(answer.status()).isEqualTo(status);
   }
 
-  private static void eventually(java.util.function.BooleanSupplier condition) {
+  private static void eventually(BooleanSupplier condition) {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
