@@ -27,9 +27,6 @@ import org.tiendo.task.request.Fields;
 @Admits({Admission.ACTORS, Admission.ADMINISTRATORS})
 class CalendarApi {
 
-  /// The calendar that deadlines are counted by unless they name another.
-  private static final String MAIN = "main";
-
   @PostMapping("/api/commands/PublishCalendar")
   @Operation(
       summary = "Publish the next version of a working-day calendar",
@@ -59,7 +56,7 @@ class CalendarApi {
     RederiveDueDates command(CommandContext context) {
       return new RederiveDueDates(
           context,
-          new CalendarId(MAIN),
+          CalendarCommand.MAIN,
           Fields.list("items", items, id -> Fields.id("items", id, ProjectId::new)));
     }
   }
@@ -77,7 +74,10 @@ class CalendarApi {
     PublishCalendar command(CommandContext context) {
       return new PublishCalendar(
           context,
-          Fields.id("calendar", Objects.requireNonNullElse(calendar, MAIN), CalendarId::new),
+          Fields.id(
+              "calendar",
+              Objects.requireNonNullElse(calendar, CalendarCommand.MAIN.value()),
+              CalendarId::new),
           Fields.text("jurisdiction", jurisdiction, Fields.TITLE),
           Fields.list("workingDays", workingDays, day -> day),
           Fields.list("years", years, YearBody::value),

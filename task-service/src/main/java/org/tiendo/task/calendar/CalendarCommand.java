@@ -12,6 +12,9 @@ import org.tiendo.contracts.kernel.CommandContext;
 /// What can be asked of a calendar.
 public sealed interface CalendarCommand extends Command {
 
+  /// The calendar that deadlines are counted by.
+  CalendarId MAIN = new CalendarId("main");
+
   CalendarId calendar();
 
   /// Publish the next version of a calendar, whole.

@@ -22,7 +22,7 @@ import org.tiendo.task.project.Project;
 final class CalendarReads {
 
   /// The calendar that deadlines are counted by.
-  static final CalendarId MAIN = new CalendarId("main");
+  static final CalendarId MAIN = CalendarCommand.MAIN;
 
   private static final StreamId STREAM = new StreamId("calendar", MAIN.value());
 
