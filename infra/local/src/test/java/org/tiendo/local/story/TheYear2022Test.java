@@ -93,6 +93,14 @@ class TheYear2022Test {
   }
 
   @Test
+  void the_sector_is_commended_for_the_year() {
+    assertThat(year.log("review").records())
+        .filteredOn(record -> record.type().equals("CommendationGranted"))
+        .hasSize(1)
+        .allSatisfy(record -> assertThat(record.effectiveOn()).isEqualTo("2022-12-29"));
+  }
+
+  @Test
   void playing_again_changes_nothing() {
     int before = year.log("task").records().size();
     List<String> review = year.review(played, "vi");
