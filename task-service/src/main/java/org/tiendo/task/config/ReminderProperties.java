@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.timer.ReminderPolicy;
 import org.tiendo.task.timer.ReminderPolicy.Step;
 
@@ -39,7 +39,7 @@ record ReminderProperties(@DefaultValue List<Policy> policies) {
   }
 
   /// As [Step].
-  record LadderStep(String level, int overdueDays, List<Party> told) {
+  record LadderStep(String level, int overdueDays, List<Addressee> told) {
 
     Step value() {
       return new Step(level, overdueDays, told);
@@ -60,8 +60,11 @@ record ReminderProperties(@DefaultValue List<Policy> policies) {
             ItemType.PROJECT, 31, ItemType.REPORT, 31, ItemType.TASK, 31, ItemType.DRAFT_TEXT, 31),
         3,
         List.of(
-            new Step("blue", 1, List.of(Party.LEAD)),
-            new Step("orange", 8, List.of(Party.LEAD, Party.MONITORING_OFFICE)),
-            new Step("red", 31, List.of(Party.LEAD, Party.MONITORING_OFFICE, Party.ASSIGNER))));
+            new Step("blue", 1, List.of(Addressee.LEAD)),
+            new Step("orange", 8, List.of(Addressee.LEAD, Addressee.MONITORING_OFFICE)),
+            new Step(
+                "red",
+                31,
+                List.of(Addressee.LEAD, Addressee.MONITORING_OFFICE, Addressee.ASSIGNER))));
   }
 }

@@ -23,7 +23,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.Told;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.timer.ItemFacts.DeadlineFact;
 import org.tiendo.task.timer.ItemFacts.Mark;
 import org.tiendo.task.timer.ItemFacts.Stage;
@@ -151,7 +151,7 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
       Instant at,
       @Nullable UnitId asked) {
     String name = name(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), facts, named);
-    List<Told> told = told(facts, parties(kind), asked);
+    List<Told> told = told(facts, addressees(kind), asked);
     return new Planned(
         name,
         at,
@@ -159,27 +159,28 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
         context -> new RaiseReminder(context, facts.project(), name, kind, day, told));
   }
 
-  private static List<Party> parties(ReminderKind kind) {
+  private static List<Addressee> addressees(ReminderKind kind) {
     return switch (kind) {
-      case NEAR_DUE, DUE -> List.of(Party.LEAD, Party.COORDINATOR);
-      case OVERDUE, STALE -> List.of(Party.LEAD, Party.MONITORING_OFFICE);
-      case REVIEW_DUE -> List.of(Party.ASSIGNER, Party.MONITORING_OFFICE);
-      case REPLY_OVERDUE -> List.of(Party.ASKED, Party.LEAD);
-      case ACKNOWLEDGEMENT_OVERDUE -> List.of(Party.LEAD, Party.ASSIGNER);
+      case NEAR_DUE, DUE -> List.of(Addressee.LEAD, Addressee.COORDINATOR);
+      case OVERDUE, STALE -> List.of(Addressee.LEAD, Addressee.MONITORING_OFFICE);
+      case REVIEW_DUE -> List.of(Addressee.ASSIGNER, Addressee.MONITORING_OFFICE);
+      case REPLY_OVERDUE -> List.of(Addressee.ASKED, Addressee.LEAD);
+      case ACKNOWLEDGEMENT_OVERDUE -> List.of(Addressee.LEAD, Addressee.ASSIGNER);
     };
   }
 
-  private static List<Told> told(ItemFacts facts, List<Party> parties, @Nullable UnitId asked) {
-    return parties.stream().flatMap(party -> told(facts, party, asked)).toList();
+  private static List<Told> told(
+      ItemFacts facts, List<Addressee> addressees, @Nullable UnitId asked) {
+    return addressees.stream().flatMap(addressee -> told(facts, addressee, asked)).toList();
   }
 
-  private static Stream<Told> told(ItemFacts facts, Party party, @Nullable UnitId asked) {
-    return switch (party) {
-      case LEAD -> Stream.of(new Told(party, facts.lead()));
-      case COORDINATOR -> facts.coordinators().stream().map(unit -> new Told(party, unit));
-      case ASSIGNER -> Stream.of(new Told(party, facts.assigner()));
-      case ASKED -> asked == null ? Stream.of() : Stream.of(new Told(party, asked));
-      case MONITORING_OFFICE -> Stream.of(new Told(party, null));
+  private static Stream<Told> told(ItemFacts facts, Addressee addressee, @Nullable UnitId asked) {
+    return switch (addressee) {
+      case LEAD -> Stream.of(new Told(addressee, facts.lead()));
+      case COORDINATOR -> facts.coordinators().stream().map(unit -> new Told(addressee, unit));
+      case ASSIGNER -> Stream.of(new Told(addressee, facts.assigner()));
+      case ASKED -> asked == null ? Stream.of() : Stream.of(new Told(addressee, asked));
+      case MONITORING_OFFICE -> Stream.of(new Told(addressee, null));
     };
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 
 /// When who is reminded of what: a policy of the installation, in force from a day on.
 ///
@@ -38,7 +38,7 @@ public record ReminderPolicy(
   /// @param level what the step is called, e.g. `orange`
   /// @param overdueDays on which day after the due date it is reached, from 1
   /// @param told who is told
-  public record Step(String level, int overdueDays, List<Party> told) {
+  public record Step(String level, int overdueDays, List<Addressee> told) {
     public Step {
       told = List.copyOf(told);
       if (level.isBlank() || overdueDays < 1 || told.isEmpty()) {

@@ -142,7 +142,7 @@ class PublishersTest {
 
   @Test
   void what_timers_raise_is_published() {
-    var told = List.of(new Told(Told.Party.LEAD, COMMISSION));
+    var told = List.of(new Told(Told.Addressee.LEAD, COMMISSION));
     var reminder =
         new ReminderRaised(new ProjectId("p-1"), "due/p-1/0", ReminderKind.DUE, DAY, told);
     var step = new Escalated(new ProjectId("p-1"), "escalate-1/p-1/0", 1, "blue", DAY, told);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.timer.ReminderPolicy;
 import org.tiendo.task.timer.ReminderPolicy.Step;
 
@@ -42,7 +42,7 @@ class ReminderPropertiesTest {
                 5,
                 Map.of(ItemType.REPORT, 20),
                 3,
-                List.of(new Step("yellow", 2, List.of(Party.LEAD, Party.ASSIGNER)))));
+                List.of(new Step("yellow", 2, List.of(Addressee.LEAD, Addressee.ASSIGNER)))));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.World;
 import org.tiendo.task.timer.ItemTimers.Planned;
 import org.tiendo.task.timer.ReminderPolicy.Step;
@@ -38,8 +38,9 @@ final class History {
           Map.of(ItemType.PROJECT, 31),
           3,
           List.of(
-              new Step("blue", 1, List.of(Party.LEAD)),
-              new Step("red", 8, List.of(Party.LEAD, Party.ASSIGNER, Party.COORDINATOR))));
+              new Step("blue", 1, List.of(Addressee.LEAD)),
+              new Step(
+                  "red", 8, List.of(Addressee.LEAD, Addressee.ASSIGNER, Addressee.COORDINATOR))));
 
   private final List<PublishedRecord> records = new ArrayList<>();
 

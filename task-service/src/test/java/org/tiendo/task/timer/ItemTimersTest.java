@@ -36,7 +36,7 @@ import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.contracts.vocabulary.Told;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.World;
 import org.tiendo.task.timer.TimerCommand.Escalate;
 import org.tiendo.task.timer.TimerCommand.RaiseReminder;
@@ -242,7 +242,7 @@ class ItemTimersTest {
             10,
             Map.of(),
             1,
-            List.of(new ReminderPolicy.Step("red", 2, List.of(Party.ASSIGNER))));
+            List.of(new ReminderPolicy.Step("red", 2, List.of(Addressee.ASSIGNER))));
 
     assertThat(
             History.assigned("2026-03-02", "2026-04-15").timers(WEEKDAYS, History.POLICY, stricter))
@@ -279,8 +279,8 @@ class ItemTimersTest {
                 ReminderKind.OVERDUE,
                 LocalDate.parse("2026-04-15"),
                 List.of(
-                    new Told(Party.LEAD, World.COMMISSION),
-                    new Told(Party.MONITORING_OFFICE, null))),
+                    new Told(Addressee.LEAD, World.COMMISSION),
+                    new Told(Addressee.MONITORING_OFFICE, null))),
             new Escalate(
                 context,
                 ITEM,
@@ -289,9 +289,9 @@ class ItemTimersTest {
                 "red",
                 LocalDate.parse("2026-04-15"),
                 List.of(
-                    new Told(Party.LEAD, World.COMMISSION),
-                    new Told(Party.ASSIGNER, World.CENTRE),
-                    new Told(Party.COORDINATOR, new UnitId("department")))));
+                    new Told(Addressee.LEAD, World.COMMISSION),
+                    new Told(Addressee.ASSIGNER, World.CENTRE),
+                    new Told(Addressee.COORDINATOR, new UnitId("department")))));
   }
 
   private static History suspended() {

@@ -16,7 +16,7 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.Told;
-import org.tiendo.contracts.vocabulary.Told.Party;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.Story;
 import org.tiendo.task.World;
 import org.tiendo.task.timer.ReminderPolicy.Step;
@@ -28,7 +28,7 @@ import org.tiendo.task.timer.TimerEvent.ReminderRaised;
 class TimerDeciderTest {
 
   private static final ProjectId ITEM = new ProjectId("p-1");
-  private static final List<Told> TOLD = List.of(new Told(Party.LEAD, World.COMMISSION));
+  private static final List<Told> TOLD = List.of(new Told(Addressee.LEAD, World.COMMISSION));
 
   @Test
   void a_reminder_is_raised() {
@@ -57,11 +57,11 @@ class TimerDeciderTest {
 
   @Test
   void a_ladder_climbs_and_every_step_tells_somebody() {
-    Step late = new Step("red", 8, List.of(Party.LEAD));
-    assertThatThrownBy(() -> policy(3, List.of(late, new Step("blue", 8, List.of(Party.LEAD)))))
+    Step late = new Step("red", 8, List.of(Addressee.LEAD));
+    assertThatThrownBy(() -> policy(3, List.of(late, new Step("blue", 8, List.of(Addressee.LEAD)))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> policy(0, List.of(late))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Step("red", 0, List.of(Party.LEAD)))
+    assertThatThrownBy(() -> new Step("red", 0, List.of(Addressee.LEAD)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Step("red", 1, List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,10 +5,10 @@ import org.tiendo.contracts.id.UnitId;
 
 /// Who is to be told.
 ///
-/// @param unit which unit that is for the item; none for a party that is a role in many units
-public record Told(Party party, @Nullable UnitId unit) {
+/// @param unit which unit that is for the item; none for a addressee that is a role in many units
+public record Told(Addressee addressee, @Nullable UnitId unit) {
 
-  public enum Party {
+  public enum Addressee {
     /// The lead unit (chủ trì).
     LEAD,
     /// A coordinating unit (phối hợp).
