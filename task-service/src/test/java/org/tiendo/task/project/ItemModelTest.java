@@ -189,7 +189,11 @@ class ItemModelTest {
         c -> new RegisterItem(c, ID, ItemType.PROJECT, "Title", null, COMMISSION, null, DUE, null));
     all.put(
         "AssignProject",
-        c -> Items.assign().actor(c.actor()).memberships(new ProjectCommand.Place(PROGRAMME, null)).command());
+        c ->
+            Items.assign()
+                .actor(c.actor())
+                .memberships(new ProjectCommand.Place(PROGRAMME, null))
+                .command());
     leading(all);
     working(all);
     reviewing(all);
