@@ -20,10 +20,12 @@ class GroupSyncTest {
     Phaser gate = new Phaser(1);
     GroupSync.Sync slow =
         () -> {
+          int phase = gate.getPhase(); // before anybody may pass on to the next
           begun.countDown();
-          gate.awaitAdvance(gate.getPhase());
+          gate.awaitAdvance(phase);
         };
-    try (GroupSync group = GroupSync.start(slow, _ -> {})) {
+    try (GroupSync group = GroupSync.start(slow, _ -> {});
+        AutoCloseable _ = gate::forceTermination) {
       long first = group.committed();
       assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
       CompletableFuture<Void> later =
