@@ -54,7 +54,12 @@ public final class Story<C, S, E> {
       assertThat(decision).isEqualTo(Decision.acceptClaiming(Set.of(claim), List.of(event)));
     }
 
-    /// Together with commands on other streams.
+    /// Together with commands on other streams, in this order.
+    public void thenWith(Set<String> claims, List<Command> further, E event) {
+      assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(event), claims, further));
+    }
+
+    /// Together with a command on another stream.
     public void thenWith(Command further, E event) {
       assertThat(decision).isEqualTo(Decision.acceptWith(List.of(further), List.of(event)));
     }

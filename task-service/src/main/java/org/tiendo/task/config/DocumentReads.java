@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
@@ -53,7 +53,6 @@ final class DocumentReads {
           if (registered.validOn(command.context().effectiveOn()))
             numberings.put(unit, registered.numbering());
         });
-    Actor actor = command.context().actor();
     return new DocumentReferences(
         UnitReads.authority(command.context(), units, states),
         numberings,
@@ -63,12 +62,12 @@ final class DocumentReads {
             projects(command),
             states,
             Project.class,
-            item -> producer(item, actor, states)));
+            item -> producer(item, command.context(), states)));
   }
 
-  private static Optional<Producer> producer(Project state, Actor actor, States states) {
+  private static Optional<Producer> producer(Project state, CommandContext context, States states) {
     return switch (state) {
-      case Project.Known p when !ItemSight.exists(p, actor, states) -> Optional.empty();
+      case Project.Known p when !ItemSight.exists(p, context, states) -> Optional.empty();
       case Project.Accepted p -> Optional.of(new Producer(p.lead(), true, false));
       case Project.Completed p -> Optional.of(new Producer(p.lead(), true, true));
       case Project.Known p -> Optional.of(new Producer(p.lead(), false, false));

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.programme.Programme;
@@ -37,13 +39,23 @@ final class ItemSight {
     return streams;
   }
 
-  static boolean exists(Project.Known item, Actor actor, States states) {
+  /// Whether an item exists for who sends a command, in the roles of the token or in lent ones.
+  static boolean exists(Project.Known item, CommandContext context, States states) {
+    Actor actor = context.actor();
     var programmes =
         Streams.known(
             "programme", item.assignment().programmes(), states, Programme.class, ItemSight::plan);
     List<UnitId> units = units(item, actor.unit());
     programmes.values().forEach(plan -> units.add(plan.authority()));
-    return new ProjectReferences(superiors(units, states), Map.of(), programmes, Map.of())
+    return new ProjectReferences(
+            superiors(units, states),
+            Set.of(),
+            Map.of(),
+            programmes,
+            Map.of(),
+            Map.of(),
+            WorkCalendar.none(CalendarReads.MAIN),
+            UnitReads.lent(context, units, states))
         .existsFor(actor, item);
   }
 
@@ -68,7 +80,13 @@ final class ItemSight {
   static Optional<Plan> plan(Programme state) {
     return switch (state) {
       case Programme.Known known ->
-          Optional.of(new Plan(known.authority(), known.from(), known.planned()));
+          Optional.of(
+              new Plan(
+                  known.authority(),
+                  known.from(),
+                  known.planned(),
+                  known.added(),
+                  known instanceof Programme.Closed));
       case Programme.NotAdopted _, Programme.Drafted _ -> Optional.empty();
     };
   }

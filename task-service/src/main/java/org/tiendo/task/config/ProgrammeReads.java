@@ -86,9 +86,12 @@ final class ProgrammeReads {
 
   private static Optional<Member> member(CloseProgramme c, Project state, States states) {
     if (!(state instanceof Project.Known project)
-        || !ItemSight.exists(project, c.context().actor(), states)) return Optional.empty();
-    boolean open = !(project instanceof Project.Completed) || project.on().isAfter(c.asOf());
-    return Optional.of(new Member(Set.copyOf(project.assignment().programmes()), open, false));
+        || !ItemSight.exists(project, c.context(), states)) return Optional.empty();
+    return Optional.of(
+        new Member(
+            Set.copyOf(project.assignment().present()),
+            !(project instanceof Project.Ended),
+            project.item().deadline().extensions() > 0));
   }
 
   private static Optional<Other> other(Programme state) {

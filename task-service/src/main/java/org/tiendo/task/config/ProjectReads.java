@@ -47,9 +47,11 @@ final class ProjectReads {
 
   static Set<StreamId> streams(ProjectCommand command, Project state, States known) {
     Named named = named(command);
+    Set<UnitId> units = new HashSet<>(named.units());
+    units.addAll(authorities(named.programmes(), known));
     return Streams.all(
         List.of(
-            UnitReads.streams(named.units(), known),
+            UnitReads.streams(units, known),
             Streams.of("directive", named.directives()),
             Streams.of("programme", named.programmes()),
             Streams.of("document", named.documents()),
@@ -74,17 +76,27 @@ final class ProjectReads {
     }
     Map<ProgrammeId, Plan> programmes =
         Streams.known("programme", named.programmes(), states, Programme.class, ItemSight::plan);
+    Set<UnitId> units = units(command, state, named, programmes.values());
     return new ProjectReferences(
-        ItemSight.superiors(units(command, state, named, programmes.values()), states),
-        Set.of(),
+        ItemSight.superiors(units, states),
+        UnitReads.ended(units, command.context().effectiveOn(), states),
         clauses(named.directives(), states),
         programmes,
         Streams.known(
             "document", named.documents(), states, Document.class, ProjectReads::producedBy),
         Map.of(),
-        countsDays(command)
-            ? CalendarReads.inForce(states)
-            : WorkCalendar.none(CalendarReads.MAIN));
+        countsDays(command) ? CalendarReads.inForce(states) : WorkCalendar.none(CalendarReads.MAIN),
+        UnitReads.lent(command.context(), units, states));
+  }
+
+  /// The authorities of programmes, once these are known.
+  private static Set<UnitId> authorities(Collection<ProgrammeId> programmes, States known) {
+    Set<UnitId> authorities = new HashSet<>();
+    Streams.of("programme", programmes).stream()
+        .filter(known::has)
+        .flatMap(stream -> ItemSight.plan(known.of(stream, Programme.class)).stream())
+        .forEach(plan -> authorities.add(plan.authority()));
+    return authorities;
   }
 
   private static Set<UnitId> units(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.Authority.Lent;
@@ -76,6 +77,19 @@ final class UnitReads {
               case Registered registered -> Optional.of(registered);
               case NotRegistered _ -> Optional.empty();
             });
+  }
+
+  /// Those units that do not exist on a date, though they did or will.
+  static Set<UnitId> ended(Collection<UnitId> units, LocalDate date, States states) {
+    UnitTree tree = tree(units, states);
+    return registered(units, states).keySet().stream()
+        .filter(unit -> !tree.validOn(unit, date))
+        .collect(Collectors.toSet());
+  }
+
+  /// What these units, and those above them, lend the sender.
+  static List<Lent> lent(CommandContext context, Collection<UnitId> units, States states) {
+    return authority(context, tree(units, states).units().keySet(), states).lent();
   }
 
   /// In which roles the sender may act. A power must be there on the business date and still be there today.

@@ -9,11 +9,14 @@ import static org.tiendo.task.programme.ProgrammeRule.EXTENSION_DECIDED_BEFORE;
 import static org.tiendo.task.programme.ProgrammeRule.FATE_OF_OPEN_MEMBER;
 import static org.tiendo.task.programme.ProgrammeRule.ONE_FATE_EACH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.kernel.Authority;
+import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Rule;
@@ -24,6 +27,8 @@ import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeClosed;
 import org.tiendo.task.programme.ProgrammeReferences.Member;
 import org.tiendo.task.programme.ProgrammeReferences.Other;
+import org.tiendo.task.project.FateCommand.CarryOverProject;
+import org.tiendo.task.project.FateCommand.WithdrawProject;
 import org.tiendo.task.unit.UnitCommand.NoteAuthority;
 
 /// Decides on the closing of a programme: one act, never inferred from dates.
@@ -49,7 +54,28 @@ final class CloseProgrammeDecider {
                         c.fates(),
                         c.withdrawn().stream().sorted().toList())),
                 AmendProgrammeDecider.planned(c.programme(), c.withdrawn()),
-                NoteAuthority.of(c, grant.get())));
+                further(c, entry, grant.get())));
+  }
+
+  /// What happens to the items. Each decides on its own once more; if one refuses, nothing is closed.
+  private static List<Command> further(CloseProgramme c, Entry entry, Authority.Grant grant) {
+    List<Command> further = new ArrayList<>(NoteAuthority.of(c, grant));
+    c.fates().forEach(fate -> further.add(meets(c, fate, entry)));
+    return further;
+  }
+
+  /// An item that is withdrawn with its programme names the programme as its reason.
+  private static Command meets(CloseProgramme c, ProjectFate fate, Entry entry) {
+    return switch (fate.fate()) {
+      case WITHDRAW ->
+          new WithdrawProject(c.context(), fate.project(), entry.title(), c.programme().value());
+      case CARRY_OVER, CARRY_OVER_EXTENDED ->
+          new CarryOverProject(
+              c.context(),
+              fate.project(),
+              c.programme(),
+              Objects.requireNonNull(fate.toProgramme()));
+    };
   }
 
   private static Optional<Refusal> asOf(CloseProgramme c, Entry entry) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Corrections;
@@ -40,6 +41,11 @@ public sealed interface Programme {
       return entry().from();
     }
 
+    /// References of what an amendment planned.
+    default Set<String> added() {
+      return entry().added();
+    }
+
     default List<PlannedItem> planned() {
       return entry().planned();
     }
@@ -55,6 +61,7 @@ public sealed interface Programme {
   ///
   /// @param planned as amended until now
   /// @param refs every reference that was ever planned in it
+  /// @param added those of them that came by an amendment
   /// @param on business date of the last change; null if that is not known
   /// @param enteredOn the day of its entry; null if that is no longer known
   record Entry(
@@ -64,6 +71,7 @@ public sealed interface Programme {
       LocalDate to,
       List<PlannedItem> planned,
       Set<String> refs,
+      Set<String> added,
       int amendments,
       @Nullable LocalDate on,
       @Nullable LocalDate enteredOn,
@@ -71,6 +79,7 @@ public sealed interface Programme {
     public Entry {
       planned = List.copyOf(planned);
       refs = Set.copyOf(refs);
+      added = Set.copyOf(added);
     }
 
     Optional<PlannedItem> find(String ref) {
@@ -86,12 +95,30 @@ public sealed interface Programme {
     }
 
     Entry with(Corrections now) {
-      return new Entry(authority, title, from, to, planned, refs, amendments, on, enteredOn, now);
+      return new Entry(
+          authority, title, from, to, planned, refs, added, amendments, on, enteredOn, now);
     }
 
-    Entry at(LocalDate date, List<PlannedItem> now, Set<String> everPlanned, int amended) {
+    /// After a change, with what it planned in addition.
+    Entry at(LocalDate date, List<PlannedItem> now, Set<String> more, int amended) {
       return new Entry(
-          authority, title, from, to, now, everPlanned, amended, date, enteredOn, corrections);
+          authority,
+          title,
+          from,
+          to,
+          now,
+          both(refs, more),
+          both(added, more),
+          amended,
+          date,
+          enteredOn,
+          corrections);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+      Set<String> all = new HashSet<>(some);
+      all.addAll(others);
+      return all;
     }
 
     Entry mended(Correction correction) {
@@ -102,7 +129,7 @@ public sealed interface Programme {
               .map(i -> i.ref().equals(ref(field)) ? mended(i, correction) : i)
               .toList();
       return new Entry(
-          authority, named, from, to, now, refs, amendments, on, enteredOn, corrections);
+          authority, named, from, to, now, refs, added, amendments, on, enteredOn, corrections);
     }
 
     private static PlannedItem mended(PlannedItem item, Correction correction) {
@@ -159,6 +186,7 @@ public sealed interface Programme {
         e.to(),
         e.planned(),
         refs,
+        Set.of(),
         0,
         e.on(),
         e.enteredOn(),
@@ -173,16 +201,15 @@ public sealed interface Programme {
           e.changed().stream().filter(c -> c.ref().equals(item.ref())).findFirst().orElse(item));
     }
     now.addAll(e.added());
-    Set<String> refs = new HashSet<>(entry.refs());
-    e.added().forEach(item -> refs.add(item.ref()));
-    return entry.at(e.on(), now, refs, e.number());
+    Set<String> more = e.added().stream().map(PlannedItem::ref).collect(Collectors.toSet());
+    return entry.at(e.on(), now, more, e.number());
   }
 
   private static Entry closed(Entry entry, ProgrammeClosed e) {
     return entry.at(
         e.on(),
         entry.planned().stream().filter(item -> !e.withdrawn().contains(item.ref())).toList(),
-        entry.refs(),
+        Set.of(),
         entry.amendments());
   }
 

@@ -44,8 +44,8 @@ public record ProgrammeReferences(
   /// An item.
   ///
   /// @param programmes in which it has its place
-  /// @param open on the date that the command closes by
-  /// @param extended whether its deadline was put off by a decision
+  /// @param open neither completed nor withdrawn nor merged
+  /// @param extended whether its deadline was put off at the request of its lead
   public record Member(Set<ProgrammeId> programmes, boolean open, boolean extended) {
     public Member {
       programmes = Set.copyOf(programmes);

@@ -96,7 +96,7 @@ enum ProgrammeRule implements Rule {
       Kind.INVALID),
   FATE_OF_OPEN_MEMBER(
       "fate-of-open-member",
-      "A fate is given to an item that has its place in the programme and is open on the date of its figures.",
+      "A fate is given to an item that has its place in the programme and is not completed, withdrawn or merged.",
       "Product: what came in equals what is open or went out",
       Kind.INVALID),
   CARRIED_TO_LATER_PROGRAMME(

@@ -1,6 +1,5 @@
 package org.tiendo.task.project;
 
-import static org.tiendo.contracts.kernel.Decision.acceptClaiming;
 import static org.tiendo.task.project.ProjectDecider.runsBackward;
 import static org.tiendo.task.project.ProjectRule.ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR;
 import static org.tiendo.task.project.ProjectRule.ASSIGNER_IS_SUPERIOR;
@@ -13,6 +12,7 @@ import static org.tiendo.task.project.ProjectRule.MONITOR_CITES_CLAUSE;
 import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_AGREES;
 import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.PROGRAMMES_DISTINCT;
+import static org.tiendo.task.project.ProjectRule.PROGRAMME_CLOSED;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.SECRECY_NEEDS_ISOLATION;
 import static org.tiendo.task.project.ProjectRule.SIX_CLEARS;
@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiendo.contracts.calendar.DueDates;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
@@ -46,19 +48,21 @@ import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
 import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
 import org.tiendo.task.project.ProjectReferences.Plan;
+import org.tiendo.task.unit.UnitCommand.NoteAuthority;
 
 /// Decides whether an item may be assigned as asked.
 record AssignProjectDecider(ItemPolicy policy) {
 
   Decision<ProjectEvent> decide(AssignProject c, ProjectReferences known) {
     LocalDate on = c.context().effectiveOn();
-    return who(c, known)
+    Optional<Grant> grant = grant(c, known);
+    return who(c, grant.isPresent())
         .or(() -> what(c))
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             TimeDecider.found(
                 DueDates.resolve(c.deadline(), on, known.calendar()),
-                deadline -> decide(c, deadline, known)));
+                deadline -> decide(c, deadline, grant, known)));
   }
 
   /// What was planned is assigned no earlier than it was proposed.
@@ -69,25 +73,32 @@ record AssignProjectDecider(ItemPolicy policy) {
   }
 
   private Decision<ProjectEvent> decide(
-      AssignProject c, Deadline deadline, ProjectReferences known) {
+      AssignProject c, Deadline deadline, Optional<Grant> grant, ProjectReferences known) {
     return when(day(deadline).isBefore(c.context().effectiveOn()), DEADLINE_AFTER_ASSIGNMENT)
         .or(() -> units(c, known))
         .or(() -> sources(c, known))
         .or(() -> programmes(c, deadline, known))
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
-        .orElseGet(() -> acceptClaiming(claims(c), List.of(assigned(c, deadline))));
+        .orElseGet(() ->
+            new Decision.Accepted<>(
+                List.of(assigned(c, deadline, known)),
+                claims(c),
+                grant.map(g -> NoteAuthority.of(c, g)).orElse(List.of())));
   }
 
   /// A part of an item that is split is assigned by whoever may split it: the authority of the programmes, not below the
   /// assigner.
-  private static Optional<Refusal> who(AssignProject c, ProjectReferences known) {
+  private static Optional<Grant> grant(AssignProject c, ProjectReferences known) {
     Actor actor = c.context().actor();
-    if (actor.is(Role.ASSIGNING_AUTHORITY, c.assigner())) return Optional.empty();
-    if (c.parent() != null
-        && actor.has(Role.ASSIGNING_AUTHORITY)
-        && known.isOrIsAbove(actor.unit(), c.assigner())) {
-      return Optional.empty();
-    }
+    Optional<Grant> own = known.grant(actor, c.assigner(), Role.ASSIGNING_AUTHORITY);
+    if (c.parent() == null || own.isPresent()) return own;
+    List<ProgrammeId> programmes = c.memberships().stream().map(Place::programme).toList();
+    return known.ruling(actor, c.assigner(), known.authorities(programmes));
+  }
+
+  private static Optional<Refusal> who(AssignProject c, boolean granted) {
+    if (granted) return Optional.empty();
+    Actor actor = c.context().actor();
     if (!actor.has(Role.MONITORING_OFFICE)) return by(ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR);
     return c.sources().isEmpty() ? by(MONITOR_CITES_CLAUSE) : Optional.empty();
   }
@@ -104,10 +115,13 @@ record AssignProjectDecider(ItemPolicy policy) {
 
   private static Optional<Refusal> units(AssignProject c, ProjectReferences known) {
     Optional<Refusal> missing =
-        known.missing(
-            Stream.concat(
-                    Stream.of(c.assigner(), c.lead(), c.reviewingUnit()), c.coordinators().stream())
-                .toList());
+        c.parent() != null
+            ? known.missing(List.of(c.lead()))
+            : known.missing(
+                Stream.concat(
+                        Stream.of(c.assigner(), c.lead(), c.reviewingUnit()),
+                        c.coordinators().stream())
+                    .toList());
     if (missing.isPresent()) return missing;
     if (!known.isOrIsAbove(c.assigner(), c.lead())) return by(ASSIGNER_IS_SUPERIOR);
     if (c.coordinators().contains(c.lead())) return by(LEAD_IS_NOT_COORDINATOR);
@@ -140,6 +154,7 @@ record AssignProjectDecider(ItemPolicy policy) {
       AssignProject c, Place place, Deadline deadline, ProjectReferences known) {
     Plan plan = known.programmes().get(place.programme());
     if (plan == null) return by(PROGRAMME_UNKNOWN, "programme", place.programme().value());
+    if (plan.closed()) return by(PROGRAMME_CLOSED, "programme", place.programme().value());
     if (day(deadline).isBefore(plan.from())) return by(DEADLINE_IN_PROGRAMME);
     String ref = place.plannedRef();
     if (ref == null) return Optional.empty();
@@ -168,7 +183,7 @@ record AssignProjectDecider(ItemPolicy policy) {
         .collect(Collectors.toSet());
   }
 
-  private ProjectEvent assigned(AssignProject c, Deadline deadline) {
+  private ProjectEvent assigned(AssignProject c, Deadline deadline, ProjectReferences known) {
     ClockPolicy clock = policy.clock(c.type());
     return new ProjectAssigned(
         c.project(),
@@ -182,7 +197,7 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.reviewingUnit(),
         deadline,
         c.sources(),
-        c.memberships().stream().map(AssignProjectDecider::membership).toList(),
+        c.memberships().stream().map(place -> membership(place, known)).toList(),
         c.field(),
         c.priority(),
         c.secrecy(),
@@ -194,10 +209,13 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.context().today());
   }
 
-  private static Membership membership(Place place) {
-    MembershipState state =
-        place.plannedRef() == null ? MembershipState.ADDED : MembershipState.BASELINE;
-    return new Membership(place.programme(), state, place.plannedRef());
+  /// What was planned from the start is of the baseline; what an amendment planned, or nothing, came later.
+  private static Membership membership(Place place, ProjectReferences known) {
+    String ref = place.plannedRef();
+    Plan plan = known.programmes().get(place.programme());
+    boolean baseline = ref != null && plan != null && !plan.added().contains(ref);
+    return new Membership(
+        place.programme(), baseline ? MembershipState.BASELINE : MembershipState.ADDED, ref);
   }
 
   /// The due date, or the day to look at an item without one.

@@ -48,7 +48,7 @@ public record Assignment(
   }
 
   /// The programmes that it stands in now.
-  List<ProgrammeId> present() {
+  public List<ProgrammeId> present() {
     return places.stream().filter(p -> !p.left()).map(Standing::programme).toList();
   }
 

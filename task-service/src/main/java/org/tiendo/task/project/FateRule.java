@@ -6,7 +6,7 @@ import org.tiendo.contracts.kernel.Rule;
 enum FateRule implements Rule {
   BY_PROGRAMME_AUTHORITY(
       "fate-by-programme-authority",
-      "An item is withdrawn, merged or split by the authority that approved its programmes, not one below its assigner; without a programme by its assigner.",
+      "An item is withdrawn, merged or split by the authority that approved its programmes or the head of that unit, not one below its assigner; without a programme by its assigner.",
       "Decree 39/2022: a programme is changed by the authority that approved it",
       Kind.FORBIDDEN),
   DROPPED_BY_PROPOSER_OR_MONITOR(
@@ -31,7 +31,7 @@ enum FateRule implements Rule {
       Kind.INVALID),
   CARRIED_BY_PROGRAMME(
       "carried-over-by-programme-authority",
-      "An item is carried over by the authority whose programmes both are.",
+      "An item is carried over by the authority whose programmes both are, or the head of that unit.",
       "Decree 39/2022: a programme is changed by the authority that approved it",
       Kind.FORBIDDEN),
   CARRIED_FROM_PLACE(

@@ -5,11 +5,13 @@ import static org.tiendo.task.project.ProjectRule.UNIT_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.CalendarId;
@@ -18,6 +20,8 @@ import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority;
+import org.tiendo.contracts.kernel.Authority.Lent;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Sight;
@@ -37,6 +41,7 @@ import org.tiendo.task.project.Project.Planned;
 /// @param documents by issued document, the items it came of
 /// @param issuedOn by issued document, the date on it
 /// @param calendar the version in force
+/// @param lent what offices and delegations lend the sender
 public record ProjectReferences(
     Map<UnitId, List<UnitId>> superiors,
     Set<UnitId> ended,
@@ -44,7 +49,8 @@ public record ProjectReferences(
     Map<ProgrammeId, Plan> programmes,
     Map<DocumentId, Set<ProjectId>> documents,
     Map<DocumentId, LocalDate> issuedOn,
-    WorkCalendar calendar) {
+    WorkCalendar calendar,
+    List<Lent> lent) {
 
   public ProjectReferences {
     superiors = Map.copyOf(superiors);
@@ -53,9 +59,10 @@ public record ProjectReferences(
     programmes = Map.copyOf(programmes);
     documents = Map.copyOf(documents);
     issuedOn = Map.copyOf(issuedOn);
+    lent = List.copyOf(lent);
   }
 
-  /// Without a calendar, and all units in being.
+  /// Without a calendar, all units in being, and nothing lent.
   public ProjectReferences(
       Map<UnitId, List<UnitId>> superiors,
       Map<ClauseRef, Boolean> assignsWork,
@@ -68,7 +75,8 @@ public record ProjectReferences(
         programmes,
         documents,
         Map.of(),
-        WorkCalendar.none(new CalendarId("none")));
+        WorkCalendar.none(new CalendarId("none")),
+        List.of());
   }
 
   /// Why units cannot take part; empty if they can.
@@ -82,6 +90,34 @@ public record ProjectReferences(
                 Map.of("unit", unit.value())));
   }
 
+  /// The right to act in one of these roles for exactly this unit, by the token or lent.
+  Optional<Authority.Grant> grant(Actor actor, UnitId unit, Role... anyOf) {
+    return new Authority(actor, lent).grant(unit, anyOf);
+  }
+
+  /// The units that a person may act for.
+  Stream<UnitId> actsFor(Actor actor) {
+    return Stream.concat(Stream.of(actor.unit()), lent.stream().map(Lent::unit)).distinct();
+  }
+
+  /// The right to decide what becomes of an item: of those whose programmes it is in, the head of such a unit included, or
+  /// of an authority that stands above them; never of one below its assigner.
+  Optional<Authority.Grant> ruling(Actor actor, UnitId assigner, List<UnitId> authorities) {
+    return actsFor(actor)
+        .filter(unit -> isOrIsAbove(unit, assigner))
+        .filter(unit -> authorities.stream().allMatch(owner -> isOrIsAbove(unit, owner)))
+        .flatMap(unit ->
+            authorities.contains(unit)
+                ? grant(actor, unit, Role.ASSIGNING_AUTHORITY, Role.UNIT_HEAD).stream()
+                : grant(actor, unit, Role.ASSIGNING_AUTHORITY).stream())
+        .findFirst();
+  }
+
+  /// The authorities of those of these programmes that are known.
+  List<UnitId> authorities(Collection<ProgrammeId> of) {
+    return of.stream().map(programmes::get).filter(Objects::nonNull).map(Plan::authority).toList();
+  }
+
   /// Whether a unit is another one or stands above it.
   boolean isOrIsAbove(UnitId upper, UnitId lower) {
     return upper.equals(lower) || superiors.getOrDefault(lower, List.of()).contains(upper);
@@ -90,12 +126,18 @@ public record ProjectReferences(
   /// Whether an item exists for the person who sends a command. It does for the services of the installation.
   public boolean existsFor(Actor actor, Project state) {
     return actor.has(Role.SERVICE)
-        || switch (state) {
-          case Known known -> sight(actor).item(parts(known.item()));
-          case Planned p -> sight(actor).item(parts(p.proposedBy(), p.lead()));
-          case Dropped d -> sight(actor).item(parts(d.proposedBy(), d.lead()));
-          case NotAssigned _ -> false;
-        };
+        || isSeenBy(actor, state)
+        || lent.stream()
+            .anyMatch(l -> isSeenBy(new Actor(actor.person(), l.unit(), l.roles()), state));
+  }
+
+  private boolean isSeenBy(Actor actor, Project state) {
+    return switch (state) {
+      case Known known -> sight(actor).item(parts(known.item()));
+      case Planned p -> sight(actor).item(parts(p.proposedBy(), p.lead()));
+      case Dropped d -> sight(actor).item(parts(d.proposedBy(), d.lead()));
+      case NotAssigned _ -> false;
+    };
   }
 
   /// What is only planned is seen by its unit, the one that would lead it, and whoever could assign it.
@@ -113,11 +155,7 @@ public record ProjectReferences(
   private Parts parts(Item whole) {
     Assignment item = whole.assignment();
     List<UnitId> directing = new ArrayList<>(List.of(item.assigner()));
-    item.programmes().stream()
-        .map(programmes::get)
-        .filter(Objects::nonNull)
-        .map(Plan::authority)
-        .forEach(directing::add);
+    directing.addAll(authorities(item.programmes()));
     List<UnitId> helping = new ArrayList<>(item.coordinators());
     helping.add(item.reviewingUnit());
     helping.addAll(whole.affairs().asked());
@@ -128,9 +166,22 @@ public record ProjectReferences(
   ///
   /// @param authority whose programme it is
   /// @param from first day of its period
-  public record Plan(UnitId authority, LocalDate from, List<PlannedItem> planned) {
+  /// @param added references of what was planned by an amendment
+  /// @param closed whether its figures are fixed
+  public record Plan(
+      UnitId authority,
+      LocalDate from,
+      List<PlannedItem> planned,
+      Set<String> added,
+      boolean closed) {
     public Plan {
       planned = List.copyOf(planned);
+      added = Set.copyOf(added);
+    }
+
+    /// One that is open and was never amended.
+    public Plan(UnitId authority, LocalDate from, List<PlannedItem> planned) {
+      this(authority, from, planned, Set.of(), false);
     }
   }
 }

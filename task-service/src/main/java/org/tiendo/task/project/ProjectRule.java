@@ -110,6 +110,11 @@ enum ProjectRule implements Rule {
       "A programme that the item belongs to must be adopted.",
       "Product: a programme is counted from its adoption",
       Kind.UNKNOWN),
+  PROGRAMME_CLOSED(
+      "project-programme-closed",
+      "Nothing comes into a programme that was closed.",
+      "Product: the figures of a closed programme are fixed",
+      Kind.ILLEGAL_STATE),
   DEADLINE_IN_PROGRAMME(
       "deadline-not-before-programme",
       "An item of a programme is not due before the programme's period begins.",

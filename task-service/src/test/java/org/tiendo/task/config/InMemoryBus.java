@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tiendo.contracts.id.Id;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.KernelRule;
@@ -53,6 +54,11 @@ final class InMemoryBus {
         .filter(e -> e.getKey().feature().equals(feature))
         .flatMap(e -> e.getValue().stream())
         .toList();
+  }
+
+  /// The state of a stream of a feature.
+  Object state(String feature, Id id) {
+    return state(new StreamId(feature, id.value()));
   }
 
   private <C extends Command, S, E> Decision<E> send(Feature<C, S, E> feature, Command command) {

@@ -77,6 +77,8 @@ import org.tiendo.task.programme.ProgrammeEvent.ProgrammeClosed;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeCorrectionConfirmed;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeEntryCorrected;
+import org.tiendo.task.project.FateCommand.CarryOverProject;
+import org.tiendo.task.project.FateCommand.WithdrawProject;
 
 class ProgrammeChangesTest {
 
@@ -225,7 +227,12 @@ class ProgrammeChangesTest {
       ProgrammeEvent closed = new ProgrammeClosed(ID, TODAY, AS_OF, fates, List.of("02"));
       given(ADOPTED)
           .when(new CloseProgramme(by(HEAD, TODAY), ID, AS_OF, fates, Set.of("02")))
-          .thenClaiming("planned:p-1/02", closed);
+          .thenWith(
+              Set.of("planned:p-1/02"),
+              List.of(
+                  new CarryOverProject(by(HEAD, TODAY), OPEN, ID, NEXT),
+                  new CarryOverProject(by(HEAD, TODAY), EXTENDED, ID, NEXT)),
+              closed);
       for (ProgrammeCommand later :
           List.of(close(ON), amend(HEAD, List.of(planned("09", null)), List.of()))) {
         given(ADOPTED, closed).when(later).refusedBy(CLOSED_FOR_GOOD);
@@ -237,7 +244,9 @@ class ProgrammeChangesTest {
       ProjectFate given = fate(OPEN, ItemFate.WITHDRAW, null);
       given(ADOPTED)
           .when(close(given))
-          .then(new ProgrammeClosed(ID, TODAY, AS_OF, List.of(given), List.of()));
+          .thenWith(
+              new WithdrawProject(by(HEAD, TODAY), OPEN, "Programme", "p-1"),
+              new ProgrammeClosed(ID, TODAY, AS_OF, List.of(given), List.of()));
       given(ADOPTED)
           .when(close(fate(OPEN, ItemFate.WITHDRAW, NEXT)))
           .refusedBy(CARRIED_TO_LATER_PROGRAMME);

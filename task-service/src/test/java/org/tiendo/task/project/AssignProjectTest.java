@@ -15,6 +15,7 @@ import static org.tiendo.task.World.QUALITY;
 import static org.tiendo.task.World.actor;
 import static org.tiendo.task.project.Items.ASSIGNED;
 import static org.tiendo.task.project.Items.CLAUSE;
+import static org.tiendo.task.project.Items.CLOSED_PROGRAMME;
 import static org.tiendo.task.project.Items.DIRECTIVE;
 import static org.tiendo.task.project.Items.DUE;
 import static org.tiendo.task.project.Items.FOR_INFORMATION;
@@ -36,6 +37,7 @@ import static org.tiendo.task.project.ProjectRule.NOT_IN_THIS_STATE;
 import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_AGREES;
 import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.PROGRAMMES_DISTINCT;
+import static org.tiendo.task.project.ProjectRule.PROGRAMME_CLOSED;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.SECRECY_NEEDS_ISOLATION;
 import static org.tiendo.task.project.ProjectRule.SIX_CLEARS;
@@ -245,6 +247,15 @@ class AssignProjectTest {
       given()
           .when(assign().memberships(new Place(new ProgrammeId("p-9"), null)).command())
           .refusedBy(PROGRAMME_UNKNOWN);
+    }
+
+    @Test
+    void nothing_comes_into_a_closed_programme() {
+      assertThat(
+              given()
+                  .when(assign().memberships(new Place(CLOSED_PROGRAMME, null)).command())
+                  .refusedBy(PROGRAMME_CLOSED))
+          .containsEntry("programme", "programme-4");
     }
 
     @Test

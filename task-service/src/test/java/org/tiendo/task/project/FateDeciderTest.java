@@ -2,6 +2,7 @@ package org.tiendo.task.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tiendo.task.World.AUTHORITY;
+import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DEPARTMENT;
 import static org.tiendo.task.World.HEAD;
@@ -16,6 +17,7 @@ import static org.tiendo.task.project.FateRule.PART_WITHIN_WHOLE;
 import static org.tiendo.task.project.FateRule.SOURCES_DISTINCT;
 import static org.tiendo.task.project.FateRule.SPLIT_HAS_PARTS;
 import static org.tiendo.task.project.Items.ASSIGNED;
+import static org.tiendo.task.project.Items.CLOSED_PROGRAMME;
 import static org.tiendo.task.project.Items.COMPLETED;
 import static org.tiendo.task.project.Items.DUE;
 import static org.tiendo.task.project.Items.HISTORY;
@@ -41,6 +43,7 @@ import static org.tiendo.task.project.Items.upTo;
 import static org.tiendo.task.project.ProjectRule.ASSIGNED_BY_AUTHORITY_OR_CITING_MONITOR;
 import static org.tiendo.task.project.ProjectRule.DATES_RUN_FORWARD;
 import static org.tiendo.task.project.ProjectRule.NOT_IN_THIS_STATE;
+import static org.tiendo.task.project.ProjectRule.PROGRAMME_CLOSED;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 
 import java.time.LocalDate;
@@ -284,6 +287,26 @@ class FateDeciderTest {
         .when(new CarryOverProject(by(AUTHORITY, day(9)), ID, NEXT_PROGRAMME, PROGRAMME))
         .refusedBy(CARRIED_TO_NEXT);
     given(assignedIn(PROGRAMME, NEXT_PROGRAMME)).when(carry(AUTHORITY)).refusedBy(CARRIED_TO_NEXT);
+  }
+
+  @Test
+  void nothing_is_carried_over_into_a_closed_programme() {
+    given(IN_PROGRAMME)
+        .when(new CarryOverProject(by(AUTHORITY, day(9)), ID, PROGRAMME, CLOSED_PROGRAMME))
+        .refusedBy(PROGRAMME_CLOSED);
+  }
+
+  @Test
+  void the_head_of_the_programmes_unit_decides_like_its_authority_but_not_above_its_assigner() {
+    Actor head = actor("khanh", CENTRE, Role.UNIT_HEAD);
+    given(IN_PROGRAMME)
+        .when(carry(head))
+        .then(new ProjectCarriedOver(ID, day(9), PROGRAMME, NEXT_PROGRAMME, 1));
+    given(IN_PROGRAMME)
+        .when(withdraw(head))
+        .then(new ProjectWithdrawn(ID, day(9), "Given up", "15-TB"));
+    given(ASSIGNED).when(withdraw(head)).refusedBy(BY_PROGRAMME_AUTHORITY);
+    given(assignedIn(OWN_PROGRAMME)).when(withdraw(HEAD)).refusedBy(BY_PROGRAMME_AUTHORITY);
   }
 
   private static ProjectCommand carry(Actor actor) {

@@ -70,6 +70,7 @@ final class Items {
   static final ProgrammeId PROGRAMME = new ProgrammeId("programme-1");
   static final ProgrammeId NEXT_PROGRAMME = new ProgrammeId("programme-2");
   static final ProgrammeId OWN_PROGRAMME = new ProgrammeId("programme-3");
+  static final ProgrammeId CLOSED_PROGRAMME = new ProgrammeId("programme-4");
   static final DocumentId DOCUMENT = new DocumentId("doc-1");
   static final DocumentId OTHER_DOCUMENT = new DocumentId("doc-2");
   static final LocalDate DUE = LocalDate.of(2022, 6, 30);
@@ -96,7 +97,9 @@ final class Items {
               NEXT_PROGRAMME,
               new Plan(CENTRE, PERIOD_BEGINS.plusYears(1), List.of()),
               OWN_PROGRAMME,
-              new Plan(COMMISSION, PERIOD_BEGINS.plusYears(1), List.of())),
+              new Plan(COMMISSION, PERIOD_BEGINS.plusYears(1), List.of()),
+              CLOSED_PROGRAMME,
+              new Plan(CENTRE, PERIOD_BEGINS, List.of(), Set.of(), true)),
           Map.of(DOCUMENT, Set.of(ID), OTHER_DOCUMENT, Set.of(new ProjectId("another"))));
 
   static final ProjectEvent ASSIGNED = assigned(false);
@@ -165,7 +168,8 @@ final class Items {
         KNOWN.programmes(),
         KNOWN.documents(),
         Map.of(DOCUMENT, day(9)),
-        calendar);
+        calendar,
+        List.of());
   }
 
   static Story<ProjectCommand, Project, ProjectEvent> given(

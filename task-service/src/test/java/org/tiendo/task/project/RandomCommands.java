@@ -13,6 +13,7 @@ import static org.tiendo.task.World.QUALITY;
 import static org.tiendo.task.World.SERVICE;
 import static org.tiendo.task.World.actor;
 import static org.tiendo.task.project.Items.CLAUSE;
+import static org.tiendo.task.project.Items.CLOSED_PROGRAMME;
 import static org.tiendo.task.project.Items.COMMENT;
 import static org.tiendo.task.project.Items.DOCUMENT;
 import static org.tiendo.task.project.Items.DUE;
@@ -169,7 +170,9 @@ final class RandomCommands {
   }
 
   private Place[] places() {
-    Place one = new Place(pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, unheard()), null);
+    Place one =
+        new Place(
+            pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, CLOSED_PROGRAMME, unheard()), null);
     return switch (random.nextInt(5)) {
       case 0 -> new Place[] {one, one};
       case 1 -> new Place[] {new Place(PROGRAMME, pick("07", "08"))};
