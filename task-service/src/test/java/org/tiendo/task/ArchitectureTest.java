@@ -21,6 +21,7 @@ class ArchitectureTest {
             "document",
             "numbering",
             "calendar",
+            "obligation",
             "timer");
   }
 }

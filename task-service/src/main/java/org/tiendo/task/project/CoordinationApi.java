@@ -18,8 +18,8 @@ import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.CoordinationCommand.AnswerCoordination;
 import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.project.CoordinationCommand.RequestCoordination;
-import org.tiendo.task.project.ProjectApi.FileBody;
 import org.tiendo.task.request.Fields;
+import org.tiendo.task.request.FileBody;
 
 /// Asking other units for their opinion, over HTTP.
 @RestController

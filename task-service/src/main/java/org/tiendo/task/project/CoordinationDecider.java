@@ -23,6 +23,7 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.task.project.Affairs.CoordinationRequest;
 import org.tiendo.task.project.Affairs.CoordinationRequest.Answer;
@@ -81,7 +82,7 @@ record CoordinationDecider(ItemPolicy policy) {
     }
     if (request.answer() == Answer.GIVEN) return refuse(ANSWERED_ONCE);
     if (c.comments() == null && explains(c.opinion())) return refuse(OPINION_EXPLAINED);
-    if (!c.files().stream().allMatch(WorkDecider::described)) return refuse(FILES_DESCRIBED);
+    if (!c.files().stream().allMatch(FileRef::described)) return refuse(FILES_DESCRIBED);
     if (on.isBefore(request.on())) return runsBackward(request.on());
     return accept(
         new CoordinationAnswered(

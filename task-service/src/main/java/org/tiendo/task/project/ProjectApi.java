@@ -13,7 +13,6 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.CommentResponse;
-import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -23,6 +22,7 @@ import org.tiendo.task.project.ProjectCommand.ReverseCompletion;
 import org.tiendo.task.project.ProjectCommand.SubmitProject;
 import org.tiendo.task.project.ProjectCommand.WithdrawSubmission;
 import org.tiendo.task.request.Fields;
+import org.tiendo.task.request.FileBody;
 
 /// Projects over HTTP, after their assignment.
 @RestController
@@ -135,23 +135,6 @@ class ProjectApi {
           context,
           Fields.id("project", project, ProjectId::new),
           Fields.text("reason", reason, Fields.NOTE));
-    }
-  }
-
-  /// @param sha256 64 lower-case hexadecimal digits
-  /// @param size in bytes
-  record FileBody(
-      @Nullable String name,
-      @Nullable String sha256,
-      @Nullable Long size,
-      @Nullable String mediaType) {
-
-    FileRef value() {
-      return new FileRef(
-          Fields.text("files.name", name, Fields.LABEL),
-          Fields.text("files.sha256", sha256, Fields.LABEL),
-          Fields.required("files.size", size),
-          Fields.text("files.mediaType", mediaType, Fields.LABEL));
     }
   }
 

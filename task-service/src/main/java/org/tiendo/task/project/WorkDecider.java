@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Decision;
@@ -45,10 +44,6 @@ import org.tiendo.task.project.ProjectEvent.SubmissionWithdrawn;
 
 /// Decides on what the lead unit does: report progress, submit, take a submission back.
 record WorkDecider(ItemPolicy policy) {
-
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*");
 
   Decision<ProjectEvent> report(ReportProgress c, Known project) {
     if (!(project instanceof Working working)) return notIn(project);
@@ -98,7 +93,7 @@ record WorkDecider(ItemPolicy policy) {
     if (!actor.is(Role.UNIT_HEAD, project.lead())) return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
     if (rounds.reviewers().contains(actor.person())) return refuse(REVIEWER_NEVER_SUBMITS);
     if (c.files().isEmpty()) return refuse(FILES_REQUIRED);
-    if (!c.files().stream().allMatch(WorkDecider::described)) return refuse(FILES_DESCRIBED);
+    if (!c.files().stream().allMatch(FileRef::described)) return refuse(FILES_DESCRIBED);
     if (!answersEach(rounds.comments(), c.responses())) {
       return refuse(EACH_COMMENT_ANSWERED, Map.of("comments", String.join(" ", rounds.comments())));
     }
@@ -125,13 +120,6 @@ record WorkDecider(ItemPolicy policy) {
     List<String> answered = responses.stream().map(CommentResponse::comment).toList();
     return answered.size() == comments.size()
         && new HashSet<>(answered).equals(new HashSet<>(comments));
-  }
-
-  static boolean described(FileRef file) {
-    return !file.name().isBlank()
-        && SHA256.matcher(file.sha256()).matches()
-        && file.size() > 0
-        && MEDIA_TYPE.matcher(file.mediaType()).matches();
   }
 
   Decision<ProjectEvent> withdraw(WithdrawSubmission c, Known project) {

@@ -17,13 +17,17 @@ import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.DocumentId;
+import org.tiendo.contracts.id.ObligationId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
+import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PeriodKind;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.ReminderKind;
+import org.tiendo.contracts.vocabulary.ReportPeriod;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.contracts.vocabulary.Signature;
 import org.tiendo.contracts.vocabulary.Told;
@@ -37,6 +41,8 @@ import org.tiendo.task.directive.DirectiveEvent.DirectiveIssued;
 import org.tiendo.task.directive.DirectivePublisher;
 import org.tiendo.task.document.DocumentEvent.DocumentIssued;
 import org.tiendo.task.document.DocumentPublisher;
+import org.tiendo.task.obligation.ObligationEvent.PeriodicReportSubmitted;
+import org.tiendo.task.obligation.ObligationPublisher;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.task.programme.ProgrammePublisher;
 import org.tiendo.task.timer.TimerEvent.Escalated;
@@ -148,6 +154,16 @@ class PublishersTest {
     var step = new Escalated(new ProjectId("p-1"), "escalate-1/p-1/0", 1, "blue", DAY, told);
     same(reminder, TimerPublisher.publish(reminder));
     same(step, TimerPublisher.publish(step));
+  }
+
+  @Test
+  void a_periodic_report_is_published_with_its_files() {
+    var period = new ReportPeriod(DeadlineRule.Period.QUARTER, 2022, 1);
+    var file = new FileRef("r.pdf", "ab".repeat(32), 9, "application/pdf");
+    var submitted =
+        new PeriodicReportSubmitted(
+            new ObligationId("o-1"), DAY, period, 2, List.of(file), "Table 3");
+    same(submitted, ObligationPublisher.publish(submitted), "on");
   }
 
   private void same(Object event, Optional<PublishedEvent> form, String... kept) {

@@ -15,6 +15,7 @@ public sealed interface Id
         DirectiveId,
         DocumentId,
         InspectionId,
+        ObligationId,
         PersonId,
         ProgrammeId,
         ProjectId,

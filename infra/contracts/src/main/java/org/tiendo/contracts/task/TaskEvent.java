@@ -12,4 +12,5 @@ public sealed interface TaskEvent extends PublishedEvent
         PublishedProjectEvent,
         PublishedDocumentEvent,
         PublishedCalendarEvent,
+        PublishedObligationEvent,
         PublishedReminderEvent {}
