@@ -125,7 +125,9 @@ record Telling(Predicate<ProjectId> items, BiPredicate<ProgrammeAdopted, Planned
   /// An item names others, by id alone, only where these exist for the person; which one it went on as it always names.
   ProjectSection project(ProjectSection project) {
     return new ProjectSection(
-        project.chronicle().reduced(ProjectAssigned.class, this::ofProject), project.timeline());
+        project.chronicle().reduced(ProjectAssigned.class, this::ofProject),
+        project.reminders(),
+        project.timeline());
   }
 
   private PublishedProjectEvent ofProject(PublishedProjectEvent event) {

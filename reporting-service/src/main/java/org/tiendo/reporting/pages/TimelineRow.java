@@ -28,6 +28,7 @@ record TimelineRow(Entry at, @Nullable PublishedEvent event, String said) {
     LocalDate asOf = page.query().asOf().date();
     Map<String, PublishedEvent> events = new HashMap<>();
     section.history().forEach(dated -> put(dated, events));
+    section.reminders().forEach(dated -> put(dated, events));
     register
         .reviews("project:" + section.assigned().event().project())
         .rounds()

@@ -9,16 +9,21 @@ import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectCompleted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectReturned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
+import org.tiendo.contracts.task.PublishedReminderEvent;
 
 /// What the task log says about an item (đề án, báo cáo, nhiệm vụ): dated facts, so that any date can be asked for.
 ///
 /// No status is kept: it is derived for a date.
 ///
-/// @param timeline every event of the item, and the documents that came of it, in order of position
+/// @param reminders what time brought: reminders and escalations
+/// @param timeline every event of the item, its reminders, and the documents that came of it, in order of position
 public record ProjectSection(
-    Chronicle<ProjectAssigned, PublishedProjectEvent> chronicle, List<Entry> timeline) {
+    Chronicle<ProjectAssigned, PublishedProjectEvent> chronicle,
+    List<Dated<PublishedReminderEvent>> reminders,
+    List<Entry> timeline) {
 
   public ProjectSection {
+    reminders = List.copyOf(reminders);
     timeline = List.copyOf(timeline);
   }
 

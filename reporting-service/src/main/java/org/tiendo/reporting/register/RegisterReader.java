@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.log.LogEvent;
 import org.tiendo.contracts.log.LogEvent.LogOpened;
@@ -32,6 +33,7 @@ import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedReminderEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.eventing.projection.Token;
@@ -63,6 +65,7 @@ final class RegisterReader {
         .forEach(unit -> units.put(unit.event().unit(), unit));
     List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents =
         begunBy(DocumentIssued.class, PublishedDocumentEvent.class);
+    Map<ProjectId, List<Dated<PublishedReminderEvent>>> reminders = reminders();
     return new Register(
         token,
         conditions(),
@@ -71,7 +74,7 @@ final class RegisterReader {
         begunBy(ProgrammeAdopted.class, PublishedProgrammeEvent.class),
         documents,
         begunBy(ProjectAssigned.class, PublishedProjectEvent.class).stream()
-            .map(project -> new ProjectSection(project, timeline(project, documents)))
+            .map(project -> section(project, reminders, documents))
             .toList(),
         reviews(),
         new Oversight(
@@ -99,16 +102,30 @@ final class RegisterReader {
     return List.copyOf(found);
   }
 
-  private static List<Entry> timeline(
+  private static ProjectSection section(
       Chronicle<ProjectAssigned, PublishedProjectEvent> project,
+      Map<ProjectId, List<Dated<PublishedReminderEvent>>> reminders,
       List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents) {
+    ProjectId id = project.event().project();
+    List<Dated<PublishedReminderEvent>> raised = reminders.getOrDefault(id, List.of());
     Stream<Entry> issued =
         documents.stream()
-            .filter(document -> document.event().producedBy().contains(project.event().project()))
+            .filter(document -> document.event().producedBy().contains(id))
             .map(Chronicle::at);
-    return Stream.concat(project.timeline().stream(), issued)
-        .sorted(Comparator.comparingLong(Entry::position))
-        .toList();
+    return new ProjectSection(
+        project,
+        raised,
+        Stream.of(project.timeline().stream(), raised.stream().map(Dated::at), issued)
+            .flatMap(entries -> entries)
+            .sorted(Comparator.comparingLong(Entry::position))
+            .toList());
+  }
+
+  /// Reminders stand in streams of their own, beside those of the items.
+  private Map<ProjectId, List<Dated<PublishedReminderEvent>>> reminders() {
+    return streams.stream()
+        .flatMap(stream -> Dated.of(PublishedReminderEvent.class, stream.history().stream()))
+        .collect(groupingBy(reminder -> reminder.event().project()));
   }
 
   private Map<String, ReviewSection> reviews() {

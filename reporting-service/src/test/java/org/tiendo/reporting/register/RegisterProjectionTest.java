@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.EventTypes;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.task.PublishedReminderEvent;
 import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.eventing.projection.Projection.View;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.reporting.Facts;
@@ -91,6 +95,25 @@ class RegisterProjectionTest {
         .containsExactly("ProjectAssigned", "Unpublished");
     assertThat(register.units()).isEmpty();
     assertThat(register.token().toString()).isEqualTo("task:2");
+  }
+
+  @Test
+  void a_reminder_is_a_line_in_the_timeline_of_its_item_and_of_no_other() {
+    Facts facts = new Facts();
+    facts.assign("i", ItemType.TASK, "office", "2022-02-01", "2022-03-01", List.of());
+    facts.assign("k", ItemType.TASK, "office", "2022-02-01", "2022-03-01", List.of());
+    PublishedReminderEvent raised =
+        new PublishedReminderEvent.ReminderRaised(
+            new ProjectId("i"), "t-1", ReminderKind.DUE, LocalDate.of(2022, 3, 1), List.of());
+    facts.history().add("task", "reminder:i", "2022-03-01", raised);
+    List<ProjectSection> items = facts.history().register().projects();
+    assertThat(items.getFirst().reminders()).extracting(Dated::event).containsExactly(raised);
+    assertThat(items.getFirst().timeline())
+        .extracting(Entry::type)
+        .containsExactly("ProjectAssigned", "ReminderRaised");
+    assertThat(items.getLast().timeline())
+        .extracting(Entry::type)
+        .containsExactly("ProjectAssigned");
   }
 
   private static JsonNode told(JsonNode section, String type) {

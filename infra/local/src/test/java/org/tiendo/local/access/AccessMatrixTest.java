@@ -307,7 +307,7 @@ class AccessMatrixTest {
         List.of(),
         List.of(first(at, World.programme())),
         List.of(),
-        List.of(new ProjectSection(first(at, World.published()), List.of())),
+        List.of(new ProjectSection(first(at, World.published()), List.of(), List.of())),
         Map.of(),
         Oversight.NOTHING);
   }

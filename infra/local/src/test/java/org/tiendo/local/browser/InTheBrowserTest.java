@@ -33,9 +33,13 @@ class InTheBrowserTest {
   private static final String REVIEWER = "tham-dinh-vptw-1";
   private static final String MONITOR = "theo-doi-vptw";
   private static final String CLERK = "van-thu-bbt";
+  private static final String ASSIGNER = "thuong-truc-bbt";
 
   /// Reviewed by the Office of the Central Committee; nobody else takes part but who assigned it and who leads it.
   private static final String REPORT = "Báo cáo nghiên cứu khoa học, tổng kết thực tiễn";
+
+  /// Assigned by the Secretariat and open at the end of the year.
+  private static final String BADGES = "Đề án mẫu thẻ đảng viên";
 
   private static final Pattern EVENT = Pattern.compile(".*/events/(task|review)/\\d+");
   private static final double LONG = 90_000;
@@ -45,6 +49,7 @@ class InTheBrowserTest {
   private static SampleInstallation installation;
   private static Chromium chromium;
   private static String submitted;
+  private static String extended;
 
   @BeforeAll
   static void start() {
@@ -83,7 +88,7 @@ class InTheBrowserTest {
       Thread playing = Thread.ofVirtual().start(() -> installation.play());
       Locator done = page.locator(".tile.c-DONE_ON_TIME .value");
       assertThat(done).hasText("19", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
-      assertThat(page.locator("#status")).containsText("task:257");
+      assertThat(page.locator("#status")).containsText("task:290");
       playing.join();
       head.assertNoTrouble();
     } catch (InterruptedException e) {
@@ -345,6 +350,78 @@ class InTheBrowserTest {
     }
   }
 
+  @Test
+  @Order(15)
+  void the_lead_asks_for_more_time_and_who_assigned_the_item_gives_it() {
+    try (Visitor head = signedIn(HEAD, "en");
+        Visitor assigner = Visitor.onPhone(chromium.browser(), installation.origin(), "en")) {
+      assigner.signIn(installation.link(ASSIGNER));
+      Page asking = head.page();
+      asking.navigate(installation.origin() + "/projects");
+      asking.getByRole(AriaRole.LINK, link(BADGES)).click();
+      assertThat(asking.locator("#facts")).isVisible();
+      extended = asking.url();
+      open(asking, "extend");
+      asking.getByLabel("Expected to be done on").fill("2023-11-30");
+      asking.getByLabel("Cause").fill("Figures come later");
+      asking.getByLabel("What is done so far").fill("Outline written");
+      head.assertAccessible();
+      send(asking).click();
+      assertThat(asking.locator(".notice.done")).isVisible();
+      Page deciding = assigner.page();
+      open(deciding, "decide-extension");
+      assigner.assertNoSidewaysScrolling();
+      assigner.assertAccessible();
+      send(deciding).click();
+      assertThat(deciding.locator(".notice.done")).isVisible();
+      assertThat(deciding.locator("#facts")).containsText("30 November 2023");
+      assertThat(deciding.locator("#deadline")).containsText("Figures come later");
+      assigner.assertNoSidewaysScrolling();
+      assigner.assertAccessible();
+      head.assertNoTrouble();
+      assigner.assertNoTrouble();
+    }
+  }
+
+  @Test
+  @Order(16)
+  void a_suspended_item_is_shown_as_suspended() {
+    try (Visitor assigner = Visitor.onPhone(chromium.browser(), installation.origin(), "en")) {
+      Page page = assigner.signIn(installation.link(ASSIGNER));
+      open(page, "suspend");
+      page.getByLabel("Reason").fill("Waits for the new rules");
+      page.getByLabel("Document it rests on").fill("Notice 12");
+      page.locator("#policy").selectOption("ADD_DAYS");
+      assigner.assertNoSidewaysScrolling();
+      assigner.assertAccessible();
+      send(page).click();
+      assertThat(page.locator(".notice.done")).isVisible();
+      assertThat(page.locator("#facts")).containsText("suspended");
+      assertThat(page.locator("#deadline")).containsText("Waits for the new rules");
+      assigner.assertNoSidewaysScrolling();
+      assigner.assertAccessible();
+      assigner.assertNoTrouble();
+    }
+  }
+
+  @Test
+  @Order(17)
+  void what_would_become_of_open_items_and_what_was_commended_fit_a_telephone() {
+    try (Visitor phone = Visitor.onPhone(chromium.browser(), installation.origin(), "vi")) {
+      Page page = phone.signIn(installation.link(ASSIGNER));
+      phone.open("/programmes");
+      page.getByRole(AriaRole.LINK, link("Chương trình công tác năm 2023")).click();
+      assertThat(page.locator("#closing tbody tr").first()).isVisible();
+      phone.assertNoSidewaysScrolling();
+      phone.assertAccessible();
+      phone.open("/oversight");
+      assertThat(page.locator("#commendations")).containsText("ngành Tổ chức xây dựng Đảng");
+      phone.assertNoSidewaysScrolling();
+      phone.assertAccessible();
+      phone.assertNoTrouble();
+    }
+  }
+
   private static Visitor signedIn(String handle, String language) {
     Visitor visitor = Visitor.atDesk(chromium.browser(), installation.origin(), language);
     visitor.signIn(installation.link(handle));
@@ -357,6 +434,12 @@ class InTheBrowserTest {
     page.locator("tbody th a[href^='/projects/']").first().click();
     assertThat(page.locator("#facts")).isVisible();
     return page.url();
+  }
+
+  /// Opens a form on the item that more time was asked for.
+  private static void open(Page page, String act) {
+    page.navigate(extended.replace("/projects/", "/acts/projects/") + "/" + act);
+    assertThat(send(page)).isVisible();
   }
 
   private static Locator send(Page page) {

@@ -57,9 +57,13 @@ record FoundEvent(
     String id = project.assigned().event().project().value();
     String title = project.assigned().event().title();
     return Stream.concat(
-            Stream.of(project.chronicle()),
-            register.reviews("project:" + id).rounds().stream().map(ReviewSection.Round::review))
-        .flatMap(stream -> of(stream, "projects", id, title));
+        project.reminders().stream()
+            .map(r -> new FoundEvent(r.at(), r.event(), "projects", id, title)),
+        Stream.concat(
+                Stream.of(project.chronicle()),
+                register.reviews("project:" + id).rounds().stream()
+                    .map(ReviewSection.Round::review))
+            .flatMap(stream -> of(stream, "projects", id, title)));
   }
 
   /// What was published in a stream, then what has no published form.
