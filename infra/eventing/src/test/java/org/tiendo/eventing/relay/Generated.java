@@ -10,7 +10,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.Id;
+import org.tiendo.contracts.id.PersonId;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.Deadline;
+import org.tiendo.contracts.vocabulary.Subject;
 
 /// Values of published records from a seeded generator: every component filled, nullable ones sometimes.
 final class Generated {
@@ -29,6 +32,9 @@ final class Generated {
       LocalDate date = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(3000));
       return type.cast(random.nextBoolean() ? Deadline.on(date) : Deadline.noneButReviewOn(date));
     }
+    if (type == Subject.class) {
+      return type.cast(subject());
+    }
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
@@ -42,6 +48,15 @@ final class Generated {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(type + " cannot be made", e);
     }
+  }
+
+  private Subject subject() {
+    UnitId unit = (UnitId) id(UnitId.class);
+    return switch (random.nextInt(3)) {
+      case 0 -> Subject.of(unit);
+      case 1 -> Subject.of((PersonId) id(PersonId.class), unit);
+      default -> Subject.ofSector("sector");
+    };
   }
 
   private Object value(Type type) {
