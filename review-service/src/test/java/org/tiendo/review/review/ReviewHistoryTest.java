@@ -132,8 +132,7 @@ class ReviewHistoryTest {
             score(reviewer, "legal-basis", 6, null),
             accept(reviewer, allMet()),
             giveBack(reviewer, "content", oneNotMet(), null),
-            new ReviewCommand.RejectReview(
-                reviewer, REVIEW, "content", oneNotMet(), List.of()))) {
+            new ReviewCommand.RejectReview(reviewer, REVIEW, "content", oneNotMet(), List.of()))) {
       given(OPENED_IN_FULL, SCORED, PROPOSED)
           .when(command)
           .thenRefusedBy(ReviewRule.ACCEPTANCE_AWAITS_COUNTERSIGNATURE);
@@ -180,8 +179,7 @@ class ReviewHistoryTest {
         .when(recuse(by(REVIEWER, DAY.minusDays(1)), "binh"))
         .thenRefusedBy(ReviewRule.VERDICT_NOT_BEFORE_OPENING);
     given(OPENED_IN_FULL, SCORED, PROPOSED)
-        .when(
-            new ReviewCommand.CountersignAcceptance(by(CHAIR, DAY.minusDays(1)), REVIEW))
+        .when(new ReviewCommand.CountersignAcceptance(by(CHAIR, DAY.minusDays(1)), REVIEW))
         .thenRefusedBy(ReviewRule.VERDICT_NOT_BEFORE_OPENING);
     given(OPENED_IN_FULL, SCORED, PROPOSED)
         .when(

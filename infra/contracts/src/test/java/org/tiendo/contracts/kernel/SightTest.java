@@ -66,8 +66,7 @@ class SightTest {
   @Test
   void heads_clerks_authorities_and_followers_see_the_items_of_units_below() {
     for (Role role :
-        List.of(
-            Role.UNIT_HEAD, Role.CLERK, Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE)) {
+        List.of(Role.UNIT_HEAD, Role.CLERK, Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE)) {
       assertThat(of(BOARD, role).item(led(DESK))).isTrue();
       assertThat(of(BOARD, role).item(new Parts(ARCHIVE, List.of(DESK), List.of()))).isTrue();
       assertThat(of(BOARD, role).item(new Parts(ARCHIVE, List.of(), List.of(DESK)))).isFalse();
