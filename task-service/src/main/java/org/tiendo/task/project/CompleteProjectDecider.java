@@ -1,6 +1,5 @@
 package org.tiendo.task.project;
 
-import static org.tiendo.contracts.kernel.Decision.accept;
 import static org.tiendo.contracts.kernel.Decision.refuse;
 import static org.tiendo.task.project.ProjectDecider.notIn;
 import static org.tiendo.task.project.ProjectDecider.runsBackward;
@@ -20,6 +19,7 @@ import java.util.Set;
 import org.tiendo.contracts.calendar.ClockStop;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Rule;
@@ -47,29 +47,32 @@ final class CompleteProjectDecider {
       ReverseCompletion c, Known project, ProjectReferences references) {
     if (!(project instanceof Completed completed)) return notIn(project);
     Actor actor = c.context().actor();
-    if (!Parties.assignsOrFollows(actor, project) || ofALead(actor, project, references)) {
+    Optional<Grant> grant = Parties.assigningOrFollowing(actor, project, references);
+    if (grant.isEmpty() || ofALead(actor, project, references)) {
       return refuse(REVERSED_BY_ASSIGNER_OR_MONITOR);
     }
     if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new CompletionReversed(c.project(), c.context().effectiveOn(), completed.on(), c.reason()));
   }
 
   private static Decision<ProjectEvent> complete(
       CompleteProject c, Accepted project, ProjectReferences references) {
-    return who(c.context().actor(), project, references)
+    Actor actor = c.context().actor();
+    Optional<Grant> grant = Parties.assigningOrFollowing(actor, project, references);
+    if (grant.isEmpty()) return refuse(COMPLETED_BY_MONITOR_OR_ASSIGNER);
+    return duties(actor, project, references)
         .or(() -> evidence(c, project, references))
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             runsBackward(c, project)
                 ? runsBackward(project)
-                : accept(done(c, project, references)));
+                : Parties.accept(c, grant.get(), done(c, project, references)));
   }
 
-  private static Optional<Refusal> who(Actor actor, Accepted project, ProjectReferences known) {
-    if (!Parties.assignsOrFollows(actor, project)) {
-      return by(COMPLETED_BY_MONITOR_OR_ASSIGNER, Map.of());
-    }
+  private static Optional<Refusal> duties(Actor actor, Accepted project, ProjectReferences known) {
     if (ofALead(actor, project, known)) return by(LEAD_NEVER_COMPLETES, Map.of());
     if (project.rounds().submitters().contains(actor.person())) {
       return by(SUBMITTER_NEVER_COMPLETES, Map.of());
@@ -79,10 +82,10 @@ final class CompleteProjectDecider {
         : Optional.empty();
   }
 
-  /// Whether a person's unit leads the item, led it, or stands below one that does or did.
+  /// Whether a unit that a person acts for leads the item, led it, or stands below one that does or did.
   private static boolean ofALead(Actor actor, Known project, ProjectReferences known) {
     return project.assignment().leads().stream()
-        .anyMatch(lead -> known.isOrIsAbove(lead, actor.unit()));
+        .anyMatch(lead -> known.actsFor(actor).anyMatch(unit -> known.isOrIsAbove(lead, unit)));
   }
 
   private static Optional<Refusal> evidence(

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Rule;
@@ -105,7 +106,8 @@ record LeadDecider(ItemPolicy policy) {
   private static Decision<ProjectEvent> reassign(
       ReassignLead c, Working project, ProjectReferences known) {
     Assignment assignment = project.assignment();
-    if (!Parties.assigns(c.context().actor(), project)) return refuse(REASSIGNED_BY_ASSIGNER);
+    Optional<Grant> grant = Parties.assigning(c.context().actor(), project, known);
+    if (grant.isEmpty()) return refuse(REASSIGNED_BY_ASSIGNER);
     if (c.lead().equals(assignment.lead())) return refuse(NEW_LEAD_DIFFERS);
     return missing(c.lead(), known)
         .or(() -> when(!known.isOrIsAbove(assignment.assigner(), c.lead()), ASSIGNER_IS_SUPERIOR))
@@ -113,7 +115,9 @@ record LeadDecider(ItemPolicy policy) {
         .or(() -> when(assignment.reviewingUnit().equals(c.lead()), LEAD_IS_NOT_REVIEWER))
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
-            accept(
+            Parties.accept(
+                c,
+                grant.get(),
                 new LeadReassigned(
                     c.project(), on(c), assignment.lead(), c.lead(), c.reason(), c.basis())));
   }

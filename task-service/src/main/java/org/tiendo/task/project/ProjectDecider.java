@@ -71,8 +71,8 @@ public final class ProjectDecider {
     return switch (command) {
       case RegisterItem _, AssignProject _ -> notIn(project);
       case ReportProgress c -> work.report(c, project);
-      case SubmitProject c -> work.submit(c, project);
-      case WithdrawSubmission c -> work.withdraw(c, project);
+      case SubmitProject c -> work.submit(c, project, references);
+      case WithdrawSubmission c -> work.withdraw(c, project, references);
       case RecordReview c -> ReviewOutcomeDecider.decide(c, project);
       case CompleteProject c -> CompleteProjectDecider.decide(c, project, references);
       case ReverseCompletion c -> CompleteProjectDecider.reverse(c, project, references);

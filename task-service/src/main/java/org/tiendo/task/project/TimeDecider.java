@@ -23,11 +23,13 @@ import static org.tiendo.task.project.TimeRule.SUSPENDED_BY_ASSIGNER;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tiendo.contracts.calendar.DeadlineHistory;
 import org.tiendo.contracts.calendar.DueDates;
 import org.tiendo.contracts.calendar.Resolution;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.DeadlineBasis;
@@ -57,9 +59,9 @@ record TimeDecider(ItemPolicy policy) {
 
   Decision<ProjectEvent> decide(TimeCommand command, Known project, ProjectReferences known) {
     return switch (command) {
-      case RequestExtension c when project instanceof Working w -> request(c, w);
-      case DecideExtension c when project instanceof Open o -> decide(c, o);
-      case SuspendProject c when project instanceof Open o -> suspend(c, o);
+      case RequestExtension c when project instanceof Working w -> request(c, w, known);
+      case DecideExtension c when project instanceof Open o -> decide(c, o, known);
+      case SuspendProject c when project instanceof Open o -> suspend(c, o, known);
       case ResumeProject c when project instanceof Suspended s -> resume(c, s, known);
       case RecordDeadlineEvent c when project instanceof Open o -> started(c, o, known);
       case RecordDeadlineRederived c when !(project instanceof Ended) ->
@@ -68,18 +70,22 @@ record TimeDecider(ItemPolicy policy) {
     };
   }
 
-  private Decision<ProjectEvent> request(RequestExtension c, Working project) {
+  private Decision<ProjectEvent> request(
+      RequestExtension c, Working project, ProjectReferences known) {
     Actor actor = c.context().actor();
     LocalDate on = c.context().effectiveOn();
     DeadlineHistory deadline = project.item().deadline();
     LocalDate due = deadline.current().dueOn();
-    if (!Parties.worksFor(actor, project.lead())) return refuse(EXTENSION_BY_LEAD);
+    Optional<Grant> grant = Parties.working(actor, project.lead(), known);
+    if (grant.isEmpty()) return refuse(EXTENSION_BY_LEAD);
     if (project.item().affairs().extension() != null) return refuse(EXTENSION_PENDING);
     if (due == null || on.isAfter(due)) return refuse(EXTENSION_BEFORE_EXPIRY);
     if (!c.expectedOn().isAfter(due)) return refuse(EXTENSION_PUTS_OFF);
     if (!deadline.extensible(policy.mostExtensions())) return refuse(EXTENSIONS_CAPPED);
     if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new ExtensionRequested(
             c.project(),
             on,
@@ -90,10 +96,12 @@ record TimeDecider(ItemPolicy policy) {
             actor.person()));
   }
 
-  private static Decision<ProjectEvent> decide(DecideExtension c, Open project) {
+  private static Decision<ProjectEvent> decide(
+      DecideExtension c, Open project, ProjectReferences known) {
     Actor actor = c.context().actor();
     LocalDate on = c.context().effectiveOn();
-    if (!Parties.assigns(actor, project)) return refuse(EXTENSION_BY_ASSIGNER);
+    Optional<Grant> grant = Parties.assigning(actor, project, known);
+    if (grant.isEmpty()) return refuse(EXTENSION_BY_ASSIGNER);
     ExtensionRequest request = project.item().affairs().extension();
     if (request == null || request.number() != c.number()) {
       return refuse(EXTENSION_UNKNOWN, Map.of("number", Integer.toString(c.number())));
@@ -106,18 +114,25 @@ record TimeDecider(ItemPolicy policy) {
     if (c.dueOn() == null) {
       return c.reason() == null
           ? refuse(REJECTION_EXPLAINED)
-          : accept(new ExtensionRejected(c.project(), on, c.number(), c.reason()));
+          : Parties.accept(
+              c, grant.get(), new ExtensionRejected(c.project(), on, c.number(), c.reason()));
     }
     LocalDate due = project.item().deadline().current().dueOn();
     if (due != null && !c.dueOn().isAfter(due)) return refuse(EXTENSION_PUTS_OFF);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new ExtensionApproved(c.project(), on, c.number(), Deadline.on(c.dueOn()), c.reason()));
   }
 
-  private static Decision<ProjectEvent> suspend(SuspendProject c, Open project) {
-    if (!Parties.assigns(c.context().actor(), project)) return refuse(SUSPENDED_BY_ASSIGNER);
+  private static Decision<ProjectEvent> suspend(
+      SuspendProject c, Open project, ProjectReferences known) {
+    Optional<Grant> grant = Parties.assigning(c.context().actor(), project, known);
+    if (grant.isEmpty()) return refuse(SUSPENDED_BY_ASSIGNER);
     if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new ProjectSuspended(
             c.project(), c.context().effectiveOn(), c.reason(), c.basis(), c.policy()));
   }
@@ -125,7 +140,8 @@ record TimeDecider(ItemPolicy policy) {
   private static Decision<ProjectEvent> resume(
       ResumeProject c, Suspended project, ProjectReferences known) {
     LocalDate on = c.context().effectiveOn();
-    if (!Parties.assigns(c.context().actor(), project)) return refuse(SUSPENDED_BY_ASSIGNER);
+    Optional<Grant> grant = Parties.assigning(c.context().actor(), project, known);
+    if (grant.isEmpty()) return refuse(SUSPENDED_BY_ASSIGNER);
     if (runsBackward(c, project)) return runsBackward(project);
     Resolution resolution =
         DueDates.resumed(
@@ -136,7 +152,9 @@ record TimeDecider(ItemPolicy policy) {
             known.calendar());
     return found(
         resolution,
-        deadline -> accept(new ProjectResumed(c.project(), on, project.since(), deadline)));
+        deadline ->
+            Parties.accept(
+                c, grant.get(), new ProjectResumed(c.project(), on, project.since(), deadline)));
   }
 
   private static Decision<ProjectEvent> started(

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.CommentResponse;
@@ -78,19 +80,21 @@ record WorkDecider(ItemPolicy policy) {
         : c.onBehalfOf().equals(lead) && (ofLead || actor.has(Role.MONITORING_OFFICE));
   }
 
-  Decision<ProjectEvent> submit(SubmitProject c, Known project) {
+  Decision<ProjectEvent> submit(SubmitProject c, Known project, ProjectReferences known) {
     return switch (project) {
-      case InProgress p -> submitted(c, p);
-      case Returned r -> submitted(c, r);
+      case InProgress p -> submitted(c, p, known);
+      case Returned r -> submitted(c, r, known);
       case Known _ -> notIn(project);
     };
   }
 
-  private static Decision<ProjectEvent> submitted(SubmitProject c, Working project) {
+  private static Decision<ProjectEvent> submitted(
+      SubmitProject c, Working project, ProjectReferences known) {
     Actor actor = c.context().actor();
     Rounds rounds = project.item().rounds();
     LocalDate on = c.context().effectiveOn();
-    if (!actor.is(Role.UNIT_HEAD, project.lead())) return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
+    Optional<Grant> grant = known.grant(actor, project.lead(), Role.UNIT_HEAD);
+    if (grant.isEmpty()) return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
     if (rounds.reviewers().contains(actor.person())) return refuse(REVIEWER_NEVER_SUBMITS);
     if (c.files().isEmpty()) return refuse(FILES_REQUIRED);
     if (!c.files().stream().allMatch(FileRef::described)) return refuse(FILES_DESCRIBED);
@@ -103,7 +107,9 @@ record WorkDecider(ItemPolicy policy) {
       return refuse(OPINIONS_FIRST, Map.of("unit", awaited.getFirst().unit().value()));
     }
     if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new ProjectSubmitted(
             c.project(),
             on,
@@ -122,21 +128,23 @@ record WorkDecider(ItemPolicy policy) {
         && new HashSet<>(answered).equals(new HashSet<>(comments));
   }
 
-  Decision<ProjectEvent> withdraw(WithdrawSubmission c, Known project) {
+  Decision<ProjectEvent> withdraw(WithdrawSubmission c, Known project, ProjectReferences known) {
     return switch (project) {
-      case Submitted s -> withdrawn(c, s);
-      case UnderReview u -> withdrawn(c, u);
+      case Submitted s -> withdrawn(c, s, known);
+      case UnderReview u -> withdrawn(c, u, known);
       case Known _ -> notIn(project);
     };
   }
 
-  private static Decision<ProjectEvent> withdrawn(WithdrawSubmission c, Handed project) {
-    if (!c.context().actor().is(Role.UNIT_HEAD, project.lead())) {
-      return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
-    }
+  private static Decision<ProjectEvent> withdrawn(
+      WithdrawSubmission c, Handed project, ProjectReferences known) {
+    Optional<Grant> grant = known.grant(c.context().actor(), project.lead(), Role.UNIT_HEAD);
+    if (grant.isEmpty()) return refuse(SUBMITTED_BY_HEAD_OF_LEAD);
     if (project instanceof UnderReview u && u.scored()) return refuse(SCORED_STANDS);
     if (runsBackward(c, project)) return runsBackward(project);
-    return accept(
+    return Parties.accept(
+        c,
+        grant.get(),
         new SubmissionWithdrawn(
             c.project(), c.context().effectiveOn(), project.rounds().last(), c.reason()));
   }

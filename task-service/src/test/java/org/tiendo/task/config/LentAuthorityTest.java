@@ -1,14 +1,22 @@
 package org.tiendo.task.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tiendo.task.World.ADMINISTRATOR;
+import static org.tiendo.task.World.AUTHORITY;
 import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
+import static org.tiendo.task.World.DEPARTMENT;
 import static org.tiendo.task.World.HEAD;
+import static org.tiendo.task.World.MONITOR;
+import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.OFFICER;
+import static org.tiendo.task.World.QUALITY;
+import static org.tiendo.task.World.SERVICE;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
+import static org.tiendo.task.World.actor;
 import static org.tiendo.task.World.by;
 
 import java.time.LocalDate;
@@ -17,13 +25,33 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
+import org.tiendo.contracts.vocabulary.FileRef;
+import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.task.programme.Plan;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
+import org.tiendo.task.project.FateCommand.WithdrawProject;
+import org.tiendo.task.project.LeadCommand.ReassignLead;
+import org.tiendo.task.project.ProjectCommand.AssignProject;
+import org.tiendo.task.project.ProjectCommand.CompleteProject;
+import org.tiendo.task.project.ProjectCommand.RecordReviewAcceptance;
+import org.tiendo.task.project.ProjectCommand.RecordReviewOpened;
+import org.tiendo.task.project.ProjectCommand.ReportProgress;
+import org.tiendo.task.project.ProjectCommand.SubmitProject;
+import org.tiendo.task.project.ProjectCommand.WithdrawSubmission;
+import org.tiendo.task.project.TimeCommand.DecideExtension;
+import org.tiendo.task.project.TimeCommand.RequestExtension;
+import org.tiendo.task.project.TimeCommand.ResumeProject;
+import org.tiendo.task.project.TimeCommand.SuspendProject;
 import org.tiendo.task.unit.UnitCommand.AppointToOffice;
 import org.tiendo.task.unit.UnitCommand.Change;
 import org.tiendo.task.unit.UnitCommand.Delegate;
@@ -105,6 +133,105 @@ class LentAuthorityTest {
         new ReorganiseUnit(
             by(ADMINISTRATOR), COMMISSION, new Change.Dissolve(Set.of()), "Decision 9"));
     assertThat(bus.refuse(adopt(HEAD, DAY)).code()).isEqualTo("programme-unit-unknown");
+  }
+
+  @Test
+  void an_acting_head_does_for_an_item_what_the_head_of_its_lead_does() {
+    ProjectId item = item();
+    assertThat(bus.refuse(submit(item)).code()).isEqualTo("submitted-by-head-of-lead");
+    appoint(OFFICER, true);
+    bus.accept(submit(item));
+    bus.accept(new WithdrawSubmission(by(OFFICER), item, "A page is missing"));
+    assertThat(exercised())
+        .extracting(AuthorityExercised::command, AuthorityExercised::acting)
+        .containsExactly(tuple("SubmitProject", true), tuple("WithdrawSubmission", true));
+  }
+
+  @Test
+  void who_acts_for_the_assigner_decides_on_its_items_from_another_unit() {
+    ProjectId item = item();
+    Actor outside = actor("vy", DEPARTMENT, Role.UNIT_OFFICER);
+    SuspendProject stop =
+        new SuspendProject(
+            by(outside), item, "Waits for the law", "Notice 4", SuspensionPolicy.NO_EFFECT);
+    assertThat(bus.refuse(stop).code()).isEqualTo("project-unknown");
+    bus.accept(
+        new EstablishOffice(
+            by(ADMINISTRATOR),
+            CENTRE,
+            "secretary",
+            Map.of("en", "Secretary"),
+            Set.of(Role.ASSIGNING_AUTHORITY)));
+    bus.accept(
+        new AppointToOffice(
+            by(ADMINISTRATOR), CENTRE, "secretary", outside.person(), true, "Decision 3"));
+    bus.accept(new RequestExtension(by(HEAD), item, TODAY, "Opinions are late", "Half"));
+    bus.accept(new DecideExtension(by(outside), item, 1, TODAY, null));
+    bus.accept(stop);
+    bus.accept(new ResumeProject(by(outside), item));
+    bus.accept(new ReassignLead(by(outside), item, OFFICE, "Other work", null));
+    bus.accept(new WithdrawProject(by(outside), item, "Given up", null));
+    assertThat(exercised())
+        .extracting(AuthorityExercised::command)
+        .containsExactly(
+            "DecideExtension",
+            "SuspendProject",
+            "ResumeProject",
+            "ReassignLead",
+            "WithdrawProject");
+  }
+
+  @Test
+  void a_lent_power_does_not_lift_the_separation_of_duties() {
+    ProjectId item = item();
+    bus.accept(submit(HEAD, item));
+    bus.accept(new RecordReviewOpened(by(SERVICE), item, 1));
+    bus.accept(new RecordReviewAcceptance(by(SERVICE), item, 1, true, new PersonId("reviewer")));
+    bus.accept(
+        new AppointToOffice(
+            by(ADMINISTRATOR), COMMISSION, "head", MONITOR.person(), true, "Decision 2"));
+    assertThat(bus.refuse(new CompleteProject(by(MONITOR), item, List.of())).code())
+        .isEqualTo("lead-never-completes-alone");
+  }
+
+  /// An item of the commission, given by the centre, in progress.
+  private ProjectId item() {
+    unit(QUALITY, CENTRE);
+    unit(OFFICE, CENTRE);
+    unit(DEPARTMENT, CENTRE);
+    ProjectId item = new ProjectId("item");
+    bus.accept(
+        new AssignProject(
+            by(AUTHORITY),
+            item,
+            ItemType.TASK,
+            "Task",
+            "Report",
+            CENTRE,
+            COMMISSION,
+            List.of(),
+            QUALITY,
+            DeadlineRule.fixed(TODAY.minusDays(9), DeadlineRule.LastDay.AS_IT_IS),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            Secrecy.NONE,
+            false,
+            null,
+            null,
+            null));
+    bus.accept(new ReportProgress(by(OFFICER), item, null, 50, null, null));
+    return item;
+  }
+
+  private static SubmitProject submit(ProjectId item) {
+    return submit(OFFICER, item);
+  }
+
+  private static SubmitProject submit(Actor actor, ProjectId item) {
+    FileRef file = new FileRef("draft.pdf", "0f".repeat(32), 1, "application/pdf");
+    return new SubmitProject(by(actor), item, List.of(file), List.of(), null);
   }
 
   private List<AuthorityExercised> exercised() {

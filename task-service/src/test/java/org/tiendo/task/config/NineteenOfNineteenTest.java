@@ -172,7 +172,8 @@ class NineteenOfNineteenTest {
         config.programme(),
         config.project(properties, new ItemProperties(false, false, false, null, null, Map.of())),
         config.document(properties),
-        config.numbering());
+        config.numbering(),
+        new CalendarConfig().calendar());
   }
 
   private void unit(UnitId unit, UnitId parent) {
