@@ -115,11 +115,12 @@ final class Founder implements Founding {
   private void register(Decided decided, Installation installation, Api api) {
     Foundation foundation = decided.foundation();
     String bearer = tokens.forPerson(foundation.administrator(), LIFETIME);
-    LocalDate today = LocalDate.ofInstant(decided.at(), installation.zone());
+    // From the first day of the year, so that what happened in it already can be entered.
+    LocalDate from = LocalDate.ofInstant(decided.at(), installation.zone()).withDayOfYear(1);
     for (Foundation.Unit unit : foundation.units()) {
       say("RegisterUnit " + unit.code());
       Api.Answer answer =
-          api.command("task", "RegisterUnit", body(unit, today), "set-up/" + unit.code(), bearer);
+          api.command("task", "RegisterUnit", body(unit, from), "set-up/" + unit.code(), bearer);
       if (!answer.isSuccess()) {
         throw new Trouble("RegisterUnit %s: %s".formatted(unit.code(), answer.text()));
       }
@@ -129,7 +130,7 @@ final class Founder implements Founding {
   /// What was decided, and when: a resumed founding sends the same commands as before.
   record Decided(Foundation foundation, Instant at) {}
 
-  private static Map<String, Object> body(Foundation.Unit unit, LocalDate today) {
+  private static Map<String, Object> body(Foundation.Unit unit, LocalDate from) {
     Map<String, Object> body = new TreeMap<>();
     body.put("unit", unit.code());
     body.put("names", unit.names());
@@ -142,7 +143,7 @@ final class Founder implements Founding {
                 Map.of("label", term.label(), "from", "" + term.from(), "to", "" + term.to()))
             .toList();
     body.put("numbering", Map.of("kind", unit.numbering().kind().name(), "terms", terms));
-    body.put("effectiveOn", today.toString());
+    body.put("effectiveOn", from.toString());
     return body;
   }
 }

@@ -153,7 +153,10 @@ class TaskHttpTest {
   }
 
   private static String unit(String code, String more) {
-    return "{\"unit\": \"%s\", \"names\": {\"en\": \"Unit\"}%s}".formatted(code, more);
+    return """
+    {"unit": "%s", "names": {"en": "Unit"}%s, "effectiveOn": "2026-01-02"}
+    """
+        .formatted(code, more);
   }
 
   private static String assignment(String title) {

@@ -45,6 +45,7 @@ final class TaskServer implements AutoCloseable {
                 "--tiendo.mongo.database=task",
                 "--tiendo.kafka.bootstrap=" + kafka.bootstrap(),
                 "--tiendo.installation.zone=UTC",
+                "--tiendo.installation.backdating-days=36500",
                 "--tiendo.peers.review=http://127.0.0.1:1",
                 jwt + "issuer-uri=" + Tokens.ISSUER,
                 jwt + "jwk-set-uri=" + tokens.keySet(),
