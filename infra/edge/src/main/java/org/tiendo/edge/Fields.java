@@ -95,8 +95,9 @@ public final class Fields {
     return values.stream().map(value -> read.apply(required(name + "[]", value))).toList();
   }
 
-  /// Names by language tag, e.g. `vi`.
-  public static Map<String, String> names(String name, @Nullable Map<String, String> values) {
+  /// A text by language tag; whether there is one at all is judged by a rule of the domain.
+  public static Map<String, String> names(
+      String name, @Nullable Map<String, @Nullable String> values) {
     Map<String, String> read = new TreeMap<>();
     required(name, values)
         .forEach((language, text) -> {
@@ -106,6 +107,22 @@ public final class Fields {
           read.put(language, text(name + "." + language, text, TITLE));
         });
     return read;
+  }
+
+  public static int within(String name, @Nullable Integer value, int lowest, int highest) {
+    int number = required(name, value);
+    if (number < lowest || number > highest) {
+      throw new InvalidValue(name, name + " is not from " + lowest + " to " + highest);
+    }
+    return number;
+  }
+
+  /// The one element of a list.
+  public static <T> T only(String name, List<T> values, String words) {
+    if (values.size() != 1) {
+      throw new InvalidValue(name, name + ": " + words);
+    }
+    return values.getFirst();
   }
 
   private static String matching(String name, @Nullable String value, Pattern form, String words) {

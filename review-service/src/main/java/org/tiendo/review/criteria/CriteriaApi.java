@@ -35,7 +35,7 @@ class CriteriaApi {
   record PublishCriteriaBody(
       @Nullable ItemType itemType,
       @Nullable LocalDate inForceFrom,
-      @Nullable List<@Nullable CriterionBody> criteria,
+      @Nullable List<@Nullable CriterionDefinitionBody> criteria,
       @Nullable LocalDate effectiveOn) {
 
     PublishCriteria command(CommandContext context) {
@@ -43,7 +43,8 @@ class CriteriaApi {
           context,
           Fields.required("itemType", itemType),
           Fields.required("inForceFrom", inForceFrom),
-          Fields.list("criteria", Fields.required("criteria", criteria), CriterionBody::value));
+          Fields.list(
+              "criteria", Fields.required("criteria", criteria), CriterionDefinitionBody::value));
     }
   }
 
@@ -51,9 +52,9 @@ class CriteriaApi {
   /// @param mandatory false if left out
   /// @param scale the highest score
   /// @param threshold the least score with which it is met
-  record CriterionBody(
+  record CriterionDefinitionBody(
       @Nullable String code,
-      @Nullable Map<String, String> names,
+      @Nullable Map<String, @Nullable String> names,
       @Nullable Boolean mandatory,
       @Nullable Integer scale,
       @Nullable Integer threshold) {

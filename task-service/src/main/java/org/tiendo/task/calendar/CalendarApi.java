@@ -15,12 +15,12 @@ import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.calendar.CalendarCommand.PublishCalendar;
 import org.tiendo.task.calendar.CalendarCommand.RederiveDueDates;
-import org.tiendo.task.request.Fields;
 
 /// Calendars over HTTP.
 @RestController

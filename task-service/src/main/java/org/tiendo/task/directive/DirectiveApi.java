@@ -13,11 +13,12 @@ import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.directive.DirectiveCommand.IssueDirective;
-import org.tiendo.task.request.Fields;
+import org.tiendo.task.request.SignatureFields;
 
 /// Directives over HTTP.
 @RestController
@@ -75,7 +76,7 @@ class DirectiveApi {
 
     private Particulars particulars() {
       return new Particulars(
-          Fields.signature(signer, signingCapacity),
+          SignatureFields.signature(signer, signingCapacity),
           effectFrom,
           effectTo,
           Fields.optionalText("term", term, Fields.LABEL),

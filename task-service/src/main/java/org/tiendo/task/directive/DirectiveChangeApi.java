@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Corrections;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -23,7 +24,6 @@ import org.tiendo.task.directive.DirectiveCommand.ExtendEffect;
 import org.tiendo.task.directive.DirectiveCommand.MarkClause;
 import org.tiendo.task.directive.DirectiveCommand.ReplaceDirective;
 import org.tiendo.task.directive.DirectiveCommand.RevokeDirective;
-import org.tiendo.task.request.Fields;
 
 /// What becomes of directives, over HTTP.
 @RestController

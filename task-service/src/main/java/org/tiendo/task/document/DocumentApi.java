@@ -14,11 +14,12 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.document.DocumentCommand.RecordIssuedDocument;
-import org.tiendo.task.request.Fields;
+import org.tiendo.task.request.SignatureFields;
 
 /// Issued documents over HTTP.
 @RestController
@@ -73,7 +74,7 @@ class DocumentApi {
           Objects.requireNonNullElse(secrecy, Secrecy.NONE),
           Fields.list("advisedBy", advisedBy, id -> Fields.id("advisedBy", id, UnitId::new)),
           Fields.list("producedBy", producedBy, id -> Fields.id("producedBy", id, ProjectId::new)),
-          Fields.signature(signer, signingCapacity),
+          SignatureFields.signature(signer, signingCapacity),
           Fields.list("jointWith", jointWith, id -> Fields.id("jointWith", id, UnitId::new)));
     }
   }

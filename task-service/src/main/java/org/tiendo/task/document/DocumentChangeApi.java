@@ -11,6 +11,7 @@ import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Corrections;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -18,7 +19,6 @@ import org.tiendo.task.document.DocumentCommand.CorrectDocumentEntry;
 import org.tiendo.task.document.DocumentCommand.DecideDocumentCorrection;
 import org.tiendo.task.document.DocumentCommand.LinkDocument;
 import org.tiendo.task.document.DocumentCommand.UnlinkDocument;
-import org.tiendo.task.request.Fields;
 
 /// Links and corrections of issued documents over HTTP.
 @RestController

@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.numbering.NumberCommand.ReserveNumber;
 import org.tiendo.task.numbering.NumberCommand.Series;
 import org.tiendo.task.numbering.NumberCommand.VoidNumber;
-import org.tiendo.task.request.Fields;
 
 /// Numbers over HTTP.
 @RestController

@@ -14,6 +14,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.contracts.vocabulary.ReportSchedule;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -21,7 +22,6 @@ import org.tiendo.task.obligation.ObligationCommand.AcknowledgePeriodicReport;
 import org.tiendo.task.obligation.ObligationCommand.EndReportingObligation;
 import org.tiendo.task.obligation.ObligationCommand.EstablishReportingObligation;
 import org.tiendo.task.obligation.ObligationCommand.SubmitPeriodicReport;
-import org.tiendo.task.request.Fields;
 import org.tiendo.task.request.FileBody;
 
 /// Reporting obligations over HTTP.

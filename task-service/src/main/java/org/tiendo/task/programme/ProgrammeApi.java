@@ -15,13 +15,13 @@ import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.OutcomeLine;
 import org.tiendo.contracts.vocabulary.PeriodKind;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.DraftProgramme;
-import org.tiendo.task.request.Fields;
 
 /// Programmes over HTTP.
 @RestController

@@ -16,6 +16,7 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.contracts.vocabulary.ProjectFate;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -24,7 +25,6 @@ import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DecideProgrammeCorrection;
-import org.tiendo.task.request.Fields;
 
 /// What becomes of programmes, over HTTP.
 @RestController

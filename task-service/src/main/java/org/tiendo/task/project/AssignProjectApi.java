@@ -18,6 +18,7 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -25,7 +26,6 @@ import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
 import org.tiendo.task.project.ProjectCommand.RegisterItem;
 import org.tiendo.task.request.DeadlineBody;
-import org.tiendo.task.request.Fields;
 
 /// Proposing and assigning items over HTTP.
 @RestController

@@ -12,13 +12,13 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.Opinion;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.CoordinationCommand.AnswerCoordination;
 import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.project.CoordinationCommand.RequestCoordination;
-import org.tiendo.task.request.Fields;
 import org.tiendo.task.request.FileBody;
 
 /// Asking other units for their opinion, over HTTP.

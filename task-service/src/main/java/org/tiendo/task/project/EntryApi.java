@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.EntryCommand.ConfirmCorrection;
 import org.tiendo.task.project.EntryCommand.CorrectEntry;
 import org.tiendo.task.project.EntryCommand.RejectCorrection;
-import org.tiendo.task.request.Fields;
 
 /// Correcting what was mistyped about an item, over HTTP.
 @RestController

@@ -12,6 +12,7 @@ import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -20,7 +21,6 @@ import org.tiendo.task.project.FateCommand.MergeProjects;
 import org.tiendo.task.project.FateCommand.Part;
 import org.tiendo.task.project.FateCommand.SplitProject;
 import org.tiendo.task.project.FateCommand.WithdrawProject;
-import org.tiendo.task.request.Fields;
 
 /// Leaving a programme other than by completion, over HTTP.
 @RestController

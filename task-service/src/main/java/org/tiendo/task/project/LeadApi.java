@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -20,7 +21,6 @@ import org.tiendo.task.project.LeadCommand.ProposeReassignment;
 import org.tiendo.task.project.LeadCommand.ReassignLead;
 import org.tiendo.task.project.LeadCommand.RemoveCoordinator;
 import org.tiendo.task.project.LeadCommand.RequestClarification;
-import org.tiendo.task.request.Fields;
 
 /// What those who give an item, those who lead it and those who help ask of each other, over HTTP.
 @RestController

@@ -13,6 +13,7 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.CommentResponse;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -21,7 +22,6 @@ import org.tiendo.task.project.ProjectCommand.ReportProgress;
 import org.tiendo.task.project.ProjectCommand.ReverseCompletion;
 import org.tiendo.task.project.ProjectCommand.SubmitProject;
 import org.tiendo.task.project.ProjectCommand.WithdrawSubmission;
-import org.tiendo.task.request.Fields;
 import org.tiendo.task.request.FileBody;
 
 /// Projects over HTTP, after their assignment.

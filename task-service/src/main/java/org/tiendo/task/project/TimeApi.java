@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
@@ -19,7 +20,6 @@ import org.tiendo.task.project.TimeCommand.RecordDeadlineRederived;
 import org.tiendo.task.project.TimeCommand.RequestExtension;
 import org.tiendo.task.project.TimeCommand.ResumeProject;
 import org.tiendo.task.project.TimeCommand.SuspendProject;
-import org.tiendo.task.request.Fields;
 
 /// Deadlines, extensions and suspensions over HTTP.
 @RestController

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.DeadlineRule;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.InvalidValue;
 
 /// A deadline as requests give it: `dueOn` alone, a date that stands as it is; `reviewOn` alone, for an item without a

@@ -2,6 +2,7 @@ package org.tiendo.task.request;
 
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.vocabulary.FileRef;
+import org.tiendo.edge.Fields;
 
 /// A file in a request: told of, not sent.
 ///

@@ -14,10 +14,10 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.NumberProfile;
 import org.tiendo.contracts.vocabulary.Numbering;
+import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
-import org.tiendo.task.request.Fields;
 import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 
 /// Units over HTTP.

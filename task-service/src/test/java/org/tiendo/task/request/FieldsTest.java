@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.InvalidValue;
 
 class FieldsTest {

@@ -28,6 +28,10 @@ record SseWire(SseEmitter emitter) implements Wire {
 
   @Override
   public void end() {
-    emitter.complete();
+    try {
+      emitter.complete();
+    } catch (IllegalStateException _) {
+      // the container has ended it first, because the client went
+    }
   }
 }
