@@ -24,7 +24,7 @@ class RoutesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    gateway = new RunningGateway(folder);
+    gateway = new RunningGateway(folder, "--tiendo.gateway.limits.commands.burst=1000");
     program = gateway.visitor();
   }
 
