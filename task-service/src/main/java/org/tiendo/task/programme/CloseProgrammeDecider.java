@@ -64,11 +64,15 @@ final class CloseProgrammeDecider {
     return further;
   }
 
-  /// An item that is withdrawn with its programme names the programme as its reason.
+  /// An item that is withdrawn with its programme without a reason of its own names the programme.
   private static Command meets(CloseProgramme c, ProjectFate fate, Entry entry) {
     return switch (fate.fate()) {
       case WITHDRAW ->
-          new WithdrawProject(c.context(), fate.project(), entry.title(), c.programme().value());
+          new WithdrawProject(
+              c.context(),
+              fate.project(),
+              Objects.requireNonNullElse(fate.reason(), entry.title()),
+              c.programme().value());
       case CARRY_OVER, CARRY_OVER_EXTENDED ->
           new CarryOverProject(
               c.context(),

@@ -109,13 +109,19 @@ class ProgrammeChangeApi {
   }
 
   /// @param toProgramme the programme it goes on in, if it does
-  record FateBody(@Nullable String project, @Nullable ItemFate fate, @Nullable String toProgramme) {
+  /// @param reason why it meets this fate; the title of the programme stands for it if it is left out
+  record FateBody(
+      @Nullable String project,
+      @Nullable ItemFate fate,
+      @Nullable String toProgramme,
+      @Nullable String reason) {
 
     ProjectFate value() {
       return new ProjectFate(
           Fields.id("fates.project", project, ProjectId::new),
           Fields.required("fates.fate", fate),
-          Fields.optionalId("fates.toProgramme", toProgramme, ProgrammeId::new));
+          Fields.optionalId("fates.toProgramme", toProgramme, ProgrammeId::new),
+          Fields.optionalText("fates.reason", reason, Fields.NOTE));
     }
   }
 

@@ -227,7 +227,7 @@ class ClosingTest {
   }
 
   private static ProjectFate fate(ProjectId project, ItemFate fate, ProgrammeId to) {
-    return new ProjectFate(project, fate, to);
+    return new ProjectFate(project, fate, to, null);
   }
 
   private static CloseProgramme close(Actor actor, ProjectFate... fates) {

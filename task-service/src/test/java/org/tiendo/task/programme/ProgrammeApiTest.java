@@ -66,18 +66,21 @@ class ProgrammeApiTest {
   }
 
   @Test
-  void the_fate_of_an_item_is_read_with_the_programme_it_goes_on_in() {
+  void the_fate_of_an_item_is_read_with_the_programme_it_goes_on_in_and_with_its_reason() {
     var closed =
         Bodies.read(
                 """
                 {"programme": "p-1", "asOf": "2022-12-29", "withdrawn": ["07"],
-                 "fates": [{"project": "i-1", "fate": "CARRY_OVER", "toProgramme": "p-2"}]}
+                 "fates": [{"project": "i-1", "fate": "CARRY_OVER", "toProgramme": "p-2"},
+                           {"project": "i-2", "fate": "WITHDRAW", "reason": "No longer needed"}]}
                 """,
                 CloseProgrammeBody.class)
             .command(CONTEXT);
     assertThat(closed.fates())
         .containsExactly(
-            new ProjectFate(new ProjectId("i-1"), ItemFate.CARRY_OVER, new ProgrammeId("p-2")));
+            new ProjectFate(
+                new ProjectId("i-1"), ItemFate.CARRY_OVER, new ProgrammeId("p-2"), null),
+            new ProjectFate(new ProjectId("i-2"), ItemFate.WITHDRAW, null, "No longer needed"));
     assertThat(closed.withdrawn()).containsExactly("07");
   }
 

@@ -253,6 +253,16 @@ class ProgrammeChangesTest {
     }
 
     @Test
+    void an_item_is_withdrawn_for_the_reason_of_its_fate() {
+      ProjectFate given = new ProjectFate(OPEN, ItemFate.WITHDRAW, null, "No longer needed");
+      given(ADOPTED)
+          .when(close(given))
+          .thenWith(
+              new WithdrawProject(by(HEAD, TODAY), OPEN, "No longer needed", "p-1"),
+              new ProgrammeClosed(ID, TODAY, AS_OF, List.of(given), List.of()));
+    }
+
+    @Test
     void nobody_else_closes() {
       for (Actor other : List.of(OFFICER, AUTHORITY)) {
         given(ADOPTED)
@@ -420,7 +430,7 @@ class ProgrammeChangesTest {
   }
 
   private static ProjectFate fate(ProjectId project, ItemFate fate, ProgrammeId to) {
-    return new ProjectFate(project, fate, to);
+    return new ProjectFate(project, fate, to, null);
   }
 
   private static ProgrammeCommand correct(Actor actor, String field, String to) {
