@@ -3,6 +3,8 @@ package org.tiendo.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.CommandId;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
@@ -31,6 +33,7 @@ public final class World {
 
   public static final LocalDate DAY = LocalDate.of(2022, 3, 1);
   public static final LocalDate TODAY = LocalDate.of(2022, 12, 29);
+  public static final WorkCalendar NO_CALENDAR = WorkCalendar.none(new CalendarId("main"));
   public static final Numbering YEARLY = new Numbering(Numbering.Kind.YEAR, List.of());
 
   private World() {}

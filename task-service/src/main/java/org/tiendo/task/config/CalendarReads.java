@@ -55,9 +55,11 @@ final class CalendarReads {
     return Set.of(STREAM);
   }
 
-  /// Covers nothing as long as none was published.
+  /// Covers nothing as long as none was published, nor where [#streams()] was not named.
   static WorkCalendar inForce(States states) {
-    return states.of(STREAM, Calendar.class).orNone(MAIN);
+    return states.has(STREAM)
+        ? states.of(STREAM, Calendar.class).orNone(MAIN)
+        : WorkCalendar.none(MAIN);
   }
 
   /// The same, read from the log outside of a decision.

@@ -13,6 +13,7 @@ import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.directive.Directive;
 import org.tiendo.task.directive.DirectiveCommand;
+import org.tiendo.task.directive.DirectiveCommand.CorrectDirectiveEntry;
 import org.tiendo.task.directive.DirectiveCommand.IssueDirective;
 import org.tiendo.task.directive.DirectiveCommand.ReplaceDirective;
 import org.tiendo.task.directive.DirectiveReferences;
@@ -28,7 +29,10 @@ final class DirectiveReads {
         .filter(known::has)
         .forEach(other -> units.addAll(issuer(known.of(other, Directive.class))));
     return Streams.all(
-        List.of(UnitReads.streams(units, known), Streams.of("directive", directives(command))));
+        List.of(
+            UnitReads.streams(units, known),
+            Streams.of("directive", directives(command)),
+            command instanceof CorrectDirectiveEntry ? CalendarReads.streams() : Set.of()));
   }
 
   static DirectiveReferences references(DirectiveCommand command, Directive state, States states) {
@@ -54,7 +58,11 @@ final class DirectiveReads {
     Set<UnitId> lending = new HashSet<>(units);
     superiors.values().forEach(lending::addAll);
     return new DirectiveReferences(
-        UnitReads.authority(command.context(), lending, states), numberings, superiors, others);
+        UnitReads.authority(command.context(), lending, states),
+        numberings,
+        superiors,
+        others,
+        CalendarReads.inForce(states));
   }
 
   private static Set<UnitId> units(DirectiveCommand command, Directive state) {

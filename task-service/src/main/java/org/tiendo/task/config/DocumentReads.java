@@ -31,7 +31,11 @@ final class DocumentReads {
   static Set<StreamId> streams(DocumentCommand command, Document state, States known) {
     Set<StreamId> producers = Streams.of("project", projects(command));
     Set<StreamId> streams =
-        Streams.all(List.of(UnitReads.streams(units(command, state), known), producers));
+        Streams.all(
+            List.of(
+                UnitReads.streams(units(command, state), known),
+                command instanceof CorrectDocumentEntry ? CalendarReads.streams() : Set.of(),
+                producers));
     producers.stream()
         .filter(known::has)
         .map(producer -> known.of(producer, Project.class))
@@ -62,7 +66,8 @@ final class DocumentReads {
             projects(command),
             states,
             Project.class,
-            item -> producer(item, command.context(), states)));
+            item -> producer(item, command.context(), states)),
+        CalendarReads.inForce(states));
   }
 
   private static Optional<Producer> producer(Project state, CommandContext context, States states) {

@@ -21,6 +21,7 @@ import org.tiendo.task.programme.ProgrammeCommand;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DraftProgramme;
 import org.tiendo.task.programme.ProgrammeReferences;
 import org.tiendo.task.programme.ProgrammeReferences.Member;
@@ -46,6 +47,7 @@ final class ProgrammeReads {
             List.of(
                 UnitReads.streams(units, known),
                 Streams.of("programme", programmes(command, state)),
+                command instanceof CorrectProgrammeEntry ? CalendarReads.streams() : Set.of(),
                 items));
     items.stream()
         .filter(known::has)
@@ -75,7 +77,8 @@ final class ProgrammeReads {
             .collect(Collectors.toSet()),
         UnitReads.superiors(units, states),
         others,
-        members(command, states));
+        members(command, states),
+        CalendarReads.inForce(states));
   }
 
   private static Map<ProjectId, Member> members(ProgrammeCommand command, States states) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -85,7 +84,7 @@ final class ProjectReads {
         Streams.known(
             "document", named.documents(), states, Document.class, ProjectReads::producedBy),
         Map.of(),
-        countsDays(command) ? CalendarReads.inForce(states) : WorkCalendar.none(CalendarReads.MAIN),
+        CalendarReads.inForce(states),
         UnitReads.lent(command.context(), units, states));
   }
 

@@ -52,7 +52,8 @@ public class TaskConfig {
         Unit.NotRegistered::new,
         Unit::evolve,
         (c, _, known) -> UnitReads.streams(c, known),
-        (c, state, others) -> decider.decide(c, state, UnitReads.tree(c, others)),
+        (c, state, others) ->
+            decider.decide(c, state, UnitReads.tree(c, others), CalendarReads.inForce(others)),
         UnitPublisher::publish);
   }
 

@@ -21,6 +21,7 @@ import org.tiendo.task.unit.Unit.NotRegistered;
 import org.tiendo.task.unit.Unit.Registered;
 import org.tiendo.task.unit.UnitCommand;
 import org.tiendo.task.unit.UnitCommand.Change;
+import org.tiendo.task.unit.UnitCommand.CorrectUnitEntry;
 import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 import org.tiendo.task.unit.UnitCommand.ReorganiseUnit;
 import org.tiendo.task.unit.UnitTree;
@@ -31,7 +32,10 @@ final class UnitReads {
   private UnitReads() {}
 
   static Set<StreamId> streams(UnitCommand command, States known) {
-    return streams(named(command), known);
+    return Streams.all(
+        List.of(
+            streams(named(command), known),
+            command instanceof CorrectUnitEntry ? CalendarReads.streams() : Set.of()));
   }
 
   static UnitTree tree(UnitCommand command, States states) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tiendo.contracts.kernel.CorrectionRule;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.vocabulary.Correction;
@@ -41,8 +42,8 @@ final class CorrectDirectiveDecider {
             .correct(
                 c.context(),
                 c.wanted(),
-                entry.value(c.wanted().field()),
-                entry.enteredOn(),
+                new Entered(entry.value(c.wanted().field()), entry.enteredOn()),
+                known.calendar(),
                 (correction, by) -> new DirectiveEntryCorrected(c.directive(), correction, by));
     return switch (decision) {
       case Decision.Accepted<DirectiveEvent>(var events, _, _)

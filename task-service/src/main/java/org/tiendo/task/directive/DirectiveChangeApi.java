@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
@@ -24,6 +23,7 @@ import org.tiendo.task.directive.DirectiveCommand.ExtendEffect;
 import org.tiendo.task.directive.DirectiveCommand.MarkClause;
 import org.tiendo.task.directive.DirectiveCommand.ReplaceDirective;
 import org.tiendo.task.directive.DirectiveCommand.RevokeDirective;
+import org.tiendo.task.request.CorrectionFields;
 
 /// What becomes of directives, over HTTP.
 @RestController
@@ -78,7 +78,7 @@ class DirectiveChangeApi {
   @Operation(
       summary = "Mend what was mistyped when a directive was entered",
       description =
-          "By its authority or clerk. After the day of the entry another person has to confirm it.")
+          "By its authority or clerk. Once a working day has passed, another person has to confirm it.")
   ResponseEntity<?> correctDirectiveEntry(
       @RequestBody CorrectDirectiveEntryBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
@@ -185,12 +185,7 @@ class DirectiveChangeApi {
 
     CorrectDirectiveEntry command(CommandContext context) {
       return new CorrectDirectiveEntry(
-          context,
-          id(directive),
-          new Corrections.Wanted(
-              Fields.text("field", field, Fields.TITLE),
-              Fields.text("to", to, Fields.NOTE),
-              Fields.text("reason", reason, Fields.NOTE)));
+          context, id(directive), CorrectionFields.wanted(field, to, reason));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Authority;
@@ -16,11 +17,13 @@ import org.tiendo.contracts.vocabulary.Numbering;
 /// @param units numbering of each unit that the command or its directive names and that exists on the business date
 /// @param superiors by unit, all units above it
 /// @param directives authority of each other directive that the command names and that is in force
+/// @param calendar the version in force
 public record DirectiveReferences(
     Authority authority,
     Map<UnitId, Numbering> units,
     Map<UnitId, List<UnitId>> superiors,
-    Map<DirectiveId, UnitId> directives) {
+    Map<DirectiveId, UnitId> directives,
+    WorkCalendar calendar) {
 
   public DirectiveReferences {
     units = Map.copyOf(units);

@@ -21,6 +21,7 @@ import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.CorrectionRule;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
@@ -84,8 +85,8 @@ final class ChangeDocumentDecider {
             .correct(
                 c.context(),
                 c.wanted(),
-                state.text().get(field),
-                state.enteredOn(),
+                new Entered(state.text().get(field), state.enteredOn()),
+                known.calendar(),
                 (correction, by) -> new DocumentEntryCorrected(c.document(), correction, by));
     return decision instanceof Decision.Accepted<DocumentEvent>(var events, _, _)
             && events.getFirst() instanceof DocumentEntryCorrected e

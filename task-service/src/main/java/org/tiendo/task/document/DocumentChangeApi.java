@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
@@ -19,6 +18,7 @@ import org.tiendo.task.document.DocumentCommand.CorrectDocumentEntry;
 import org.tiendo.task.document.DocumentCommand.DecideDocumentCorrection;
 import org.tiendo.task.document.DocumentCommand.LinkDocument;
 import org.tiendo.task.document.DocumentCommand.UnlinkDocument;
+import org.tiendo.task.request.CorrectionFields;
 
 /// Links and corrections of issued documents over HTTP.
 @RestController
@@ -46,7 +46,7 @@ class DocumentChangeApi {
   @Operation(
       summary = "Mend what was mistyped when a document was entered",
       description =
-          "By the authority's clerk. After the day of the entry another person has to confirm it. A mistyped number becomes void.")
+          "By the authority's clerk. Once a working day has passed, another person has to confirm it. A mistyped number becomes void.")
   ResponseEntity<?> correctDocumentEntry(
       @RequestBody CorrectDocumentEntryBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
@@ -102,12 +102,7 @@ class DocumentChangeApi {
 
     CorrectDocumentEntry command(CommandContext context) {
       return new CorrectDocumentEntry(
-          context,
-          id(document),
-          new Corrections.Wanted(
-              Fields.text("field", field, Fields.LABEL),
-              Fields.text("to", to, Fields.TITLE),
-              Fields.text("reason", reason, Fields.NOTE)));
+          context, id(document), CorrectionFields.wanted(field, to, reason));
     }
   }
 

@@ -3,6 +3,7 @@ package org.tiendo.task.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Authority;
@@ -15,11 +16,13 @@ import org.tiendo.contracts.vocabulary.Numbering;
 /// @param units numbering of each unit that the command or its document names and that exists on the business date
 /// @param superiors by unit, all units above it
 /// @param producers the items that the command names and that exist for its sender
+/// @param calendar the version in force
 public record DocumentReferences(
     Authority authority,
     Map<UnitId, Numbering> units,
     Map<UnitId, List<UnitId>> superiors,
-    Map<ProjectId, Producer> producers) {
+    Map<ProjectId, Producer> producers,
+    WorkCalendar calendar) {
 
   public DocumentReferences {
     units = Map.copyOf(units);

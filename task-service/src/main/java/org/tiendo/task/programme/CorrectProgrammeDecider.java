@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.tiendo.contracts.kernel.CorrectionRule;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.task.programme.Programme.Entry;
@@ -40,8 +41,8 @@ final class CorrectProgrammeDecider {
         .correct(
             c.context(),
             c.wanted(),
-            entry.value(field),
-            entry.enteredOn(),
+            new Entered(entry.value(field), entry.enteredOn()),
+            references.calendar(),
             (correction, by) -> new ProgrammeEntryCorrected(c.programme(), correction, by));
   }
 

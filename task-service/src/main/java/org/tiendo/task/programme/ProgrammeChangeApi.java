@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.contracts.vocabulary.ProjectFate;
 import org.tiendo.edge.Fields;
@@ -25,6 +24,7 @@ import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DecideProgrammeCorrection;
+import org.tiendo.task.request.CorrectionFields;
 
 /// What becomes of programmes, over HTTP.
 @RestController
@@ -53,7 +53,7 @@ class ProgrammeChangeApi {
   @Operation(
       summary = "Mend what was mistyped when a programme was entered",
       description =
-          "By its authority or the head of that unit. After the day of the entry another person has to confirm it.")
+          "By its authority or the head of that unit. Once a working day has passed, another person has to confirm it.")
   ResponseEntity<?> correctProgrammeEntry(
       @RequestBody CorrectProgrammeEntryBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
@@ -136,12 +136,7 @@ class ProgrammeChangeApi {
 
     CorrectProgrammeEntry command(CommandContext context) {
       return new CorrectProgrammeEntry(
-          context,
-          id(programme),
-          new Corrections.Wanted(
-              Fields.text("field", field, Fields.TITLE),
-              Fields.text("to", to, Fields.TITLE),
-              Fields.text("reason", reason, Fields.NOTE)));
+          context, id(programme), CorrectionFields.wanted(field, to, reason));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
@@ -18,12 +19,14 @@ import org.tiendo.contracts.kernel.Sight;
 /// @param superiors by unit, all units above it
 /// @param programmes other programmes that the command names and that are adopted and not closed
 /// @param members the items that the command names and that exist for its sender
+/// @param calendar the version in force
 public record ProgrammeReferences(
     Authority authority,
     Set<UnitId> units,
     Map<UnitId, List<UnitId>> superiors,
     Map<ProgrammeId, Other> programmes,
-    Map<ProjectId, Member> members) {
+    Map<ProjectId, Member> members,
+    WorkCalendar calendar) {
 
   public ProgrammeReferences {
     units = Set.copyOf(units);

@@ -16,6 +16,7 @@ import org.tiendo.eventing.web.CommandRequest;
 import org.tiendo.task.project.EntryCommand.ConfirmCorrection;
 import org.tiendo.task.project.EntryCommand.CorrectEntry;
 import org.tiendo.task.project.EntryCommand.RejectCorrection;
+import org.tiendo.task.request.CorrectionFields;
 
 /// Correcting what was mistyped about an item, over HTTP.
 @RestController
@@ -62,9 +63,7 @@ class EntryApi {
       return new CorrectEntry(
           context,
           Fields.id("project", project, ProjectId::new),
-          Fields.code("field", field),
-          Fields.possiblyBlank("to", to, Fields.TITLE),
-          Fields.text("reason", reason, Fields.NOTE));
+          CorrectionFields.possiblyBlank(field, to, reason));
     }
   }
 

@@ -2,16 +2,15 @@ package org.tiendo.task.project;
 
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.Corrections;
 
 /// How what was mistyped about an item can be mended.
 public sealed interface EntryCommand extends ProjectCommand {
 
   /// Mend a mistyped title, deadline or figure (đính chính).
   ///
-  /// @param field `title`, `product`, `field`, `deadline` or `percent`
-  /// @param to the value as it was meant
-  record CorrectEntry(
-      CommandContext context, ProjectId project, String field, String to, String reason)
+  /// @param wanted of `title`, `product`, `field`, `deadline` or `percent`
+  record CorrectEntry(CommandContext context, ProjectId project, Corrections.Wanted wanted)
       implements EntryCommand {}
 
   /// Confirm a correction that another person made.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CorrectionRule;
-import org.tiendo.contracts.kernel.Corrections.Wanted;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.task.project.EntryCommand.ConfirmCorrection;
@@ -73,31 +73,38 @@ final class EntryDecider {
   private static Decision<ProjectEvent> correct(
       CorrectEntry c, Known project, ProjectReferences known) {
     if (!mayCorrect(c, project)) return refuse(CORRECTED_BY_WHO_ENTERS);
-    String present = present(c.field(), project.item());
-    if (present != null && !readable(c.field(), c.to())) {
-      return refuse(CorrectionRule.CORRECTED_VALUE_READABLE, Map.of("field", c.field()));
+    String field = c.wanted().field();
+    Entered entered = entered(field, project.item());
+    if (entered.value() != null && !readable(field, c.wanted().to())) {
+      return refuse(CorrectionRule.CORRECTED_VALUE_READABLE, Map.of("field", field));
     }
     return project
         .item()
         .corrections()
         .correct(
             c.context(),
-            new Wanted(c.field(), c.to(), c.reason()),
-            present,
-            settled(c, project.item(), known) ? null : c.context().today(),
+            c.wanted(),
+            entered,
+            known.calendar(),
             (correction, by) ->
                 new ProjectEntryCorrected(c.project(), c.context().effectiveOn(), correction, by));
   }
 
   private static boolean mayCorrect(CorrectEntry c, Known project) {
     Actor actor = c.context().actor();
-    return c.field().equals(Entry.PERCENT)
+    return c.wanted().field().equals(Entry.PERCENT)
         ? Parties.worksFor(actor, project.lead()) || actor.has(Role.MONITORING_OFFICE)
         : Parties.assignsOrFollows(actor, project);
   }
 
+  private static Entered entered(String field, Item item) {
+    Entry entry = item.entry();
+    return new Entered(
+        value(field, item), field.equals(Entry.PERCENT) ? entry.reportedOn() : entry.enteredOn());
+  }
+
   /// The value that stands there; null if there is none that could be mistyped.
-  private static @Nullable String present(String field, Item item) {
+  private static @Nullable String value(String field, Item item) {
     Entry entry = item.entry();
     return switch (field) {
       case Entry.TITLE -> entry.title();
@@ -129,15 +136,5 @@ final class EntryDecider {
     } catch (DateTimeParseException _) {
       return false;
     }
-  }
-
-  /// Whether a working day has passed since the entry, so that another person confirms. Where the calendar says nothing, each
-  /// day counts; where the day of the entry is not known, it has passed.
-  private static boolean settled(CorrectEntry c, Item item, ProjectReferences known) {
-    LocalDate entered =
-        c.field().equals(Entry.PERCENT) ? item.entry().reportedOn() : item.entry().enteredOn();
-    LocalDate today = c.context().today();
-    return entered == null
-        || known.calendar().workingDays(entered, today).orElse(today.isAfter(entered) ? 1 : 0) > 0;
   }
 }

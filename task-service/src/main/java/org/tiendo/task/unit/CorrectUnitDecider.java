@@ -4,6 +4,8 @@ import static org.tiendo.contracts.kernel.Decision.accept;
 import static org.tiendo.contracts.kernel.Decision.refuse;
 import static org.tiendo.task.unit.UnitRule.UNIT_CORRECTED_BY_ADMINISTRATOR;
 
+import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.task.unit.Unit.Registered;
@@ -18,7 +20,7 @@ final class CorrectUnitDecider {
 
   private CorrectUnitDecider() {}
 
-  static Decision<UnitEvent> correct(CorrectUnitEntry c, Registered unit) {
+  static Decision<UnitEvent> correct(CorrectUnitEntry c, Registered unit, WorkCalendar calendar) {
     if (!c.context().actor().has(Role.ADMINISTRATOR))
       return refuse(UNIT_CORRECTED_BY_ADMINISTRATOR);
     String field = c.wanted().field();
@@ -28,8 +30,8 @@ final class CorrectUnitDecider {
         .correct(
             c.context(),
             c.wanted(),
-            present,
-            unit.enteredOn(),
+            new Entered(present, unit.enteredOn()),
+            calendar,
             (correction, by) -> new UnitEntryCorrected(c.unit(), correction, by));
   }
 

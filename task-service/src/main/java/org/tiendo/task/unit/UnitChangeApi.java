@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.edge.Fields;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.eventing.web.CommandRequest;
+import org.tiendo.task.request.CorrectionFields;
 import org.tiendo.task.unit.UnitCommand.Change;
 import org.tiendo.task.unit.UnitCommand.CorrectUnitEntry;
 import org.tiendo.task.unit.UnitCommand.DecideUnitCorrection;
@@ -112,10 +112,7 @@ class UnitChangeApi {
       return new CorrectUnitEntry(
           context,
           Fields.id("unit", unit, UnitId::new),
-          new Corrections.Wanted(
-              Fields.text("field", field, Fields.LABEL),
-              Fields.text("to", to, Fields.TITLE),
-              Fields.text("reason", reason, Fields.NOTE)));
+          CorrectionFields.wanted(field, to, reason));
     }
   }
 

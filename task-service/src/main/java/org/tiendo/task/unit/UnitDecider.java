@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
@@ -43,18 +44,20 @@ import org.tiendo.task.unit.UnitEvent.UnitTreeChanged;
 public final class UnitDecider {
 
   /// @param tree the units that the command names and all that are related to them, the command's own included
-  public Decision<UnitEvent> decide(UnitCommand command, Unit state, UnitTree tree) {
+  /// @param calendar the version in force
+  public Decision<UnitEvent> decide(
+      UnitCommand command, Unit state, UnitTree tree, WorkCalendar calendar) {
     return switch (state) {
       case NotRegistered _ ->
           command instanceof RegisterUnit c
               ? register(c, tree)
               : refuse(UNIT_UNKNOWN, Map.of("unit", command.unit().value()));
-      case Registered unit -> registered(command, unit, tree);
+      case Registered unit -> registered(command, unit, tree, calendar);
     };
   }
 
   private static Decision<UnitEvent> registered(
-      UnitCommand command, Registered unit, UnitTree tree) {
+      UnitCommand command, Registered unit, UnitTree tree, WorkCalendar calendar) {
     return switch (command) {
       case RegisterUnit c -> refuse(UNIT_CODE_UNIQUE, Map.of("unit", c.unit().value()));
       case ReorganiseUnit c -> ReorganiseUnitDecider.decide(c, unit, tree);
@@ -73,7 +76,7 @@ public final class UnitDecider {
                   c.role(),
                   c.through().acting(),
                   c.command()));
-      case CorrectUnitEntry c -> CorrectUnitDecider.correct(c, unit);
+      case CorrectUnitEntry c -> CorrectUnitDecider.correct(c, unit, calendar);
       case DecideUnitCorrection c -> CorrectUnitDecider.decide(c, unit);
     };
   }

@@ -250,7 +250,8 @@ class DirectiveChangesTest {
               new Authority(OFFICER, List.of(lent)),
               KNOWN.units(),
               KNOWN.superiors(),
-              KNOWN.directives());
+              KNOWN.directives(),
+              KNOWN.calendar());
       var revoke = new RevokeDirective(by(OFFICER), ID, "b");
       given(acting, ISSUED)
           .when(revoke)

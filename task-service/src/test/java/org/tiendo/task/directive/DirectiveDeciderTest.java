@@ -6,6 +6,7 @@ import static org.tiendo.task.World.CLERK;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.HEAD;
 import static org.tiendo.task.World.MONITOR;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
@@ -159,7 +160,8 @@ class DirectiveDeciderTest {
   }
 
   private static DirectiveReferences directives(Map<UnitId, Numbering> units) {
-    return new DirectiveReferences(Authority.ofToken(AUTHORITY), units, Map.of(), Map.of());
+    return new DirectiveReferences(
+        Authority.ofToken(AUTHORITY), units, Map.of(), Map.of(), NO_CALENDAR);
   }
 
   private static DirectiveCommand issue(CommandContext context, String number, LocalDate signedOn) {

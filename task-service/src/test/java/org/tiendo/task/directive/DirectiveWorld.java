@@ -5,6 +5,7 @@ import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.DEPARTMENT;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.actor;
@@ -35,7 +36,8 @@ final class DirectiveWorld {
               COMMISSION, List.of(CENTRE),
               DEPARTMENT, List.of(CENTRE, COMMISSION),
               OFFICE, List.of(CENTRE)),
-          Map.of(NEXT, CENTRE, FOREIGN, OFFICE, ID, COMMISSION));
+          Map.of(NEXT, CENTRE, FOREIGN, OFFICE, ID, COMMISSION),
+          NO_CALENDAR);
 
   private DirectiveWorld() {}
 
@@ -44,7 +46,8 @@ final class DirectiveWorld {
         known.authority().lent().isEmpty()
             ? Authority.ofToken(actor)
             : new Authority(actor, known.authority().lent());
-    return new DirectiveReferences(authority, known.units(), known.superiors(), known.directives());
+    return new DirectiveReferences(
+        authority, known.units(), known.superiors(), known.directives(), known.calendar());
   }
 
   static IssueDirective issue(Particulars particulars) {

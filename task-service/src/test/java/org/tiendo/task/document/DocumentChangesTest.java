@@ -6,6 +6,7 @@ import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.CLERK;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.QUALITY;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
@@ -74,7 +75,8 @@ class DocumentChangesTest {
               ACCEPTED, new Producer(COMMISSION, true, false),
               RUNNING, new Producer(COMMISSION, false, false),
               COMPLETED, new Producer(COMMISSION, true, true),
-              OWN, new Producer(CENTRE, true, false)));
+              OWN, new Producer(CENTRE, true, false)),
+          NO_CALENDAR);
 
   @Test
   void a_document_is_linked_to_more_items_and_from_them_again() {

@@ -7,6 +7,7 @@ import static org.tiendo.task.World.CLERK;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.NOWHERE;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.actor;
@@ -93,7 +94,9 @@ class DocumentDeciderTest {
     void the_authority_and_the_advising_units_must_exist() {
       var facts = given(KNOWN).when(plain().advisedBy(NOWHERE).command()).refusedBy(UNIT_UNKNOWN);
       assertThat(facts).containsEntry("unit", "nowhere");
-      given(new DocumentReferences(Authority.ofToken(CLERK), Map.of(), Map.of(), Map.of()))
+      given(
+              new DocumentReferences(
+                  Authority.ofToken(CLERK), Map.of(), Map.of(), Map.of(), NO_CALENDAR))
           .when(plain().command())
           .refusedBy(UNIT_UNKNOWN);
     }
@@ -168,7 +171,8 @@ class DocumentDeciderTest {
         Authority.ofToken(CLERK),
         Map.of(CENTRE, numbering, COMMISSION, YEARLY),
         Map.of(),
-        Map.of(PROJECT, producer));
+        Map.of(PROJECT, producer),
+        NO_CALENDAR);
   }
 
   private static Entry plain() {

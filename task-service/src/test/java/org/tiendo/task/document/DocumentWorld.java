@@ -10,6 +10,10 @@ final class DocumentWorld {
 
   static DocumentReferences as(Actor actor, DocumentReferences known) {
     return new DocumentReferences(
-        Authority.ofToken(actor), known.units(), known.superiors(), known.producers());
+        Authority.ofToken(actor),
+        known.units(),
+        known.superiors(),
+        known.producers(),
+        known.calendar());
   }
 }

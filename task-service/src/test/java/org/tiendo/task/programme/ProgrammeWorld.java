@@ -4,6 +4,7 @@ import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.DEPARTMENT;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.TODAY;
 
@@ -53,7 +54,8 @@ final class ProgrammeWorld {
             OPEN, new Member(Set.of(ID), true, false),
             DONE, new Member(Set.of(ID), false, false),
             EXTENDED, new Member(Set.of(ID, PARENT), true, true),
-            ELSEWHERE, new Member(Set.of(PARENT), true, false)));
+            ELSEWHERE, new Member(Set.of(PARENT), true, false)),
+        NO_CALENDAR);
   }
 
   static ProgrammeEvent adopted(Plan plan) {

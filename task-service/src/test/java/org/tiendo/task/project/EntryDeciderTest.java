@@ -32,6 +32,7 @@ import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CorrectionRule;
+import org.tiendo.contracts.kernel.Corrections.Wanted;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Correction;
 import org.tiendo.contracts.vocabulary.Deadline;
@@ -86,7 +87,7 @@ class EntryDeciderTest {
   }
 
   private static ProjectCommand correct(Actor actor, String field, String to) {
-    return new CorrectEntry(by(actor, day(9)), ID, field, to, "Typing");
+    return new CorrectEntry(by(actor, day(9)), ID, new Wanted(field, to, "Typing"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.Corrections.Wanted;
 import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.edge.InvalidValue;
@@ -263,7 +264,7 @@ class ItemApiTest {
             {"project": "project-1", "field": "title", "to": "Titles", "reason": "Typing"}
             """,
             CorrectEntryBody::command,
-            new CorrectEntry(CONTEXT, ID, "title", "Titles", "Typing")),
+            new CorrectEntry(CONTEXT, ID, new Wanted("title", "Titles", "Typing"))),
         new Case<>(
             ConfirmCorrectionBody.class,
             """
@@ -338,13 +339,14 @@ class ItemApiTest {
   }
 
   @Test
-  void a_corrected_field_is_named_by_a_code() {
+  void the_field_of_an_item_may_be_emptied() {
     var body =
         Bodies.read(
             """
-            {"project": "project-1", "field": "Ti tle", "to": "x", "reason": "Typing"}
+            {"project": "project-1", "field": "field", "to": " ", "reason": "Typing"}
             """,
             CorrectEntryBody.class);
-    assertThatThrownBy(() -> body.command(CONTEXT)).isInstanceOf(InvalidValue.class);
+    assertThat(body.command(CONTEXT))
+        .isEqualTo(new CorrectEntry(CONTEXT, ID, new Wanted("field", "", "Typing")));
   }
 }

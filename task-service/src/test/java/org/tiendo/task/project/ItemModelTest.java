@@ -38,6 +38,7 @@ import org.tiendo.contracts.id.CommandId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.Corrections.Wanted;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.CommentResponse;
@@ -199,7 +200,9 @@ class ItemModelTest {
     reviewing(all);
     timing(all);
     ending(all);
-    all.put("CorrectEntry", c -> new CorrectEntry(later(c), ID, "title", "Titles", "Typing"));
+    all.put(
+        "CorrectEntry",
+        c -> new CorrectEntry(later(c), ID, new Wanted("title", "Titles", "Typing")));
     all.put("ConfirmCorrection", c -> new ConfirmCorrection(c, ID, 1));
     all.put("RejectCorrection", c -> new RejectCorrection(c, ID, 1, "Right"));
     return all;

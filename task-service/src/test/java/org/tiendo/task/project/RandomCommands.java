@@ -40,6 +40,7 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.kernel.Corrections.Wanted;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.CommentResponse;
@@ -393,9 +394,10 @@ final class RandomCommands {
           new CorrectEntry(
               context,
               ID,
-              pick("title", "product", "field", "deadline", "percent", "lead"),
-              pick("Titles", "2022-07-30", "45", ""),
-              "Typing");
+              new Wanted(
+                  pick("title", "product", "field", "deadline", "percent", "lead"),
+                  pick("Titles", "2022-07-30", "45", ""),
+                  "Typing"));
       case 1 -> new ConfirmCorrection(context, ID, 1 + random.nextInt(2));
       default -> new RejectCorrection(context, ID, 1 + random.nextInt(2), "Right");
     };

@@ -9,6 +9,7 @@ import static org.tiendo.task.World.ADMINISTRATOR;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.HEAD;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.OFFICER;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.by;
@@ -246,7 +247,7 @@ class OfficesTest {
             .agrees(
                 commands,
                 (Unit) state(UNIT),
-                (c, s) -> decider.decide(c, s, UnitWorld.tree()),
+                (c, s) -> decider.decide(c, s, UnitWorld.tree(), NO_CALENDAR),
                 Unit::evolve,
                 6);
     assertThat(compared).isGreaterThan(25);
@@ -266,7 +267,7 @@ class OfficesTest {
     return Story.of(
         new NotRegistered(),
         Unit::evolve,
-        (c, s) -> decider.decide(c, s, UnitWorld.tree()),
+        (c, s) -> decider.decide(c, s, UnitWorld.tree(), NO_CALENDAR),
         List.of(events));
   }
 

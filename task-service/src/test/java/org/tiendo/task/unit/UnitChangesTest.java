@@ -8,6 +8,7 @@ import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.DEPARTMENT;
 import static org.tiendo.task.World.NOWHERE;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.QUALITY;
 import static org.tiendo.task.World.TODAY;
@@ -213,7 +214,10 @@ class UnitChangesTest {
           CommandContext when = by(ADMINISTRATOR, DAY.plusDays(random.nextInt(20)));
           var decision =
               decider.decide(
-                  new ReorganiseUnit(when, unit, change, "b"), units.get(unit), tree(units));
+                  new ReorganiseUnit(when, unit, change, "b"),
+                  units.get(unit),
+                  tree(units),
+                  NO_CALENDAR);
           if (decision instanceof Decision.Accepted<UnitEvent>(var events, _, _))
             units.put(unit, Unit.evolve(units.get(unit), events.getFirst()));
         }
@@ -320,7 +324,9 @@ class UnitChangesTest {
             .agrees(
                 commands,
                 (Unit) new NotRegistered(),
-                (c, s) -> decider.decide(c, s, s instanceof Registered r ? TREE.with(r) : TREE),
+                (c, s) ->
+                    decider.decide(
+                        c, s, s instanceof Registered r ? TREE.with(r) : TREE, NO_CALENDAR),
                 Unit::evolve,
                 6);
     assertThat(compared).isGreaterThan(50);
@@ -335,7 +341,7 @@ class UnitChangesTest {
     return Story.of(
         new NotRegistered(),
         Unit::evolve,
-        (c, s) -> decider.decide(c, s, TREE),
+        (c, s) -> decider.decide(c, s, TREE, NO_CALENDAR),
         new ArrayList<>(List.of(events)));
   }
 

@@ -7,6 +7,7 @@ import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.COMMISSION;
 import static org.tiendo.task.World.DAY;
 import static org.tiendo.task.World.DEPARTMENT;
+import static org.tiendo.task.World.NO_CALENDAR;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
 import static org.tiendo.task.World.by;
@@ -126,7 +127,10 @@ class UnitDeciderTest {
   private static Story<UnitCommand, Unit, UnitEvent> given(UnitTree tree, UnitEvent... events) {
     UnitDecider decider = new UnitDecider();
     return Story.of(
-        new NotRegistered(), Unit::evolve, (c, s) -> decider.decide(c, s, tree), List.of(events));
+        new NotRegistered(),
+        Unit::evolve,
+        (c, s) -> decider.decide(c, s, tree, NO_CALENDAR),
+        List.of(events));
   }
 
   private static UnitEvent registered(UnitId parent, List<UnitId> ancestors, Numbering numbering) {

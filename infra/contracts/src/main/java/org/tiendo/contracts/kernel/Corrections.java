@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.vocabulary.Correction;
 
@@ -28,24 +29,37 @@ public record Corrections(int made, Map<Integer, Open> open) {
   /// What is asked to be mended, and how it should read.
   public record Wanted(String field, String to, String reason) {}
 
-  /// A value may be mended at once on the day of its entry; later the correction waits for another person.
+  /// What stands there.
   ///
-  /// @param present the value that stands there; null if the entry has no such field
-  /// @param enteredOn the day the entry was made; null if that is no longer known
+  /// @param value null if the entry has no such field
+  /// @param on the day of its entry; null if that is no longer known
+  public record Entered(@Nullable String value, @Nullable LocalDate on) {
+
+    /// Whether a working day has passed since. Where the calendar says nothing each day counts, and a day that is not known
+    /// has passed.
+    boolean settled(LocalDate today, WorkCalendar calendar) {
+      return on == null || calendar.workingDays(on, today).orElse(today.isAfter(on) ? 1 : 0) > 0;
+    }
+  }
+
+  /// A value may be mended at once until a working day has passed since its entry; then the correction waits for another
+  /// person.
+  ///
   /// @param event makes the feature's event of a correction and of who made it
   public <E> Decision<E> correct(
       CommandContext context,
       Wanted wanted,
-      @Nullable String present,
-      @Nullable LocalDate enteredOn,
+      Entered entered,
+      WorkCalendar calendar,
       BiFunction<Correction, PersonId, E> event) {
     Map<String, String> facts = Map.of("field", wanted.field());
+    String present = entered.value();
     if (present == null) return Decision.refuse(CorrectionRule.CORRECTED_FIELD_UNKNOWN, facts);
     if (present.equals(wanted.to()))
       return Decision.refuse(CorrectionRule.CORRECTION_CHANGES_VALUE, facts);
     if (open.values().stream().anyMatch(o -> o.correction().field().equals(wanted.field())))
       return Decision.refuse(CorrectionRule.CORRECTION_PENDING, facts);
-    boolean late = !context.today().equals(enteredOn);
+    boolean late = entered.settled(context.today(), calendar);
     Correction correction =
         new Correction(made + 1, wanted.field(), present, wanted.to(), wanted.reason(), late);
     return Decision.accept(event.apply(correction, context.actor().person()));

@@ -2,12 +2,20 @@ package org.tiendo.contracts.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.calendar.CoveredYear;
+import org.tiendo.contracts.calendar.DatedException;
+import org.tiendo.contracts.calendar.WorkCalendar;
+import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.CommandId;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Corrections.Entered;
 import org.tiendo.contracts.kernel.Corrections.Wanted;
 import org.tiendo.contracts.vocabulary.Correction;
 
@@ -15,6 +23,7 @@ class CorrectionsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
   private static final PersonId AN = new PersonId("an");
+  private static final CalendarId MAIN = new CalendarId("main");
   private static final Wanted WANTED = new Wanted("title", "Statute", "mistyped");
   private static final Correction LATE =
       new Correction(1, "title", "Satute", "Statute", "mistyped", true);
@@ -30,7 +39,12 @@ class CorrectionsTest {
 
   private static Decision<String> correct(
       Corrections corrections, String present, LocalDate entered) {
-    return corrections.correct(by("an"), WANTED, present, entered, (c, p) -> c + " by " + p);
+    return correct(corrections, new Entered(present, entered), WorkCalendar.none(MAIN));
+  }
+
+  private static Decision<String> correct(
+      Corrections corrections, Entered entered, WorkCalendar calendar) {
+    return corrections.correct(by("an"), WANTED, entered, calendar, (c, p) -> c + " by " + p);
   }
 
   private static void refused(Decision<String> decision, CorrectionRule rule) {
@@ -48,6 +62,39 @@ class CorrectionsTest {
         .isEqualTo(Decision.accept(LATE + " by an"));
     assertThat(correct(Corrections.NONE, "Satute", null))
         .isEqualTo(Decision.accept(LATE + " by an"));
+  }
+
+  @Test
+  void only_working_days_count_towards_the_confirmation_by_another_person() {
+    LocalDate monday = TODAY.minusDays(2);
+    LocalDate tuesday = TODAY.minusDays(1);
+    Decision<String> atOnce =
+        Decision.accept(
+            new Correction(1, "title", "Satute", "Statute", "mistyped", false) + " by an");
+    Decision<String> waits = Decision.accept(LATE + " by an");
+    assertThat(correct(Corrections.NONE, new Entered("Satute", monday), days(tuesday, TODAY)))
+        .isEqualTo(atOnce);
+    assertThat(correct(Corrections.NONE, new Entered("Satute", monday), days(tuesday)))
+        .isEqualTo(waits);
+    assertThat(correct(Corrections.NONE, new Entered("Satute", monday), days(TODAY)))
+        .isEqualTo(waits);
+    assertThat(correct(Corrections.NONE, new Entered("Satute", TODAY), days())).isEqualTo(atOnce);
+    LocalDate beforeTheCalendar = LocalDate.of(2025, 12, 31);
+    assertThat(correct(Corrections.NONE, new Entered("Satute", beforeTheCalendar), days()))
+        .isEqualTo(waits);
+  }
+
+  /// The year 2026, in which every day is worked but these.
+  private static WorkCalendar days(LocalDate... off) {
+    return new WorkCalendar(
+        MAIN,
+        1,
+        "All",
+        List.of(DayOfWeek.values()),
+        List.of(new CoveredYear(2026, true, null)),
+        Stream.of(off)
+            .map(day -> new DatedException(day, DatedException.Kind.HOLIDAY, "Holiday", null))
+            .toList());
   }
 
   @Test
