@@ -80,7 +80,8 @@ final class Reduction {
             .toList(),
         projects.stream().map(telling::project).toList(),
         reviews(),
-        new Concern(sight, items::contains).of(whole.oversight()));
+        new Concern(sight, items::contains).of(whole.oversight()),
+        new Preparation(sight, authorities::get).of(whole.groundwork()));
   }
 
   private static String place(Membership membership) {

@@ -52,7 +52,8 @@ public record Visible(Sight sight, Register register) {
                 register.documents(),
                 register.projects(),
                 register.reviews(),
-                seen));
+                seen,
+                register.groundwork()));
   }
 
   /// Keeps what was reduced for a register as long as that register is the latest.

@@ -19,6 +19,8 @@ import org.tiendo.reporting.text.Texts;
 final class Closing {
 
   private static final String FATE = "fate.";
+  private static final String REASON = "fateReason.";
+  private static final String UNEXPLAINED = "entry.fateReason";
   private static final String TO = "toProgramme";
 
   private Closing() {}
@@ -44,6 +46,11 @@ final class Closing {
   /// How the form names the fate of an item.
   static String fate(String project) {
     return FATE + project;
+  }
+
+  /// How the form names the reason for it.
+  static String reason(String project) {
+    return REASON + project;
   }
 
   private static List<Proposal> proposals(Case at) {
@@ -95,8 +102,13 @@ final class Closing {
       Map<String, Object> fate = new LinkedHashMap<>();
       fate.put("project", project);
       fate.put("fate", chosen);
+      String reason = entries.text(reason(project));
       if (!chosen.equals(ItemFate.WITHDRAW.name())) {
         fate.put(TO, entries.required(TO));
+      } else if (reason == null) {
+        entries.note("fates", UNEXPLAINED);
+      } else {
+        fate.put("reason", reason);
       }
       fates.add(fate);
     }

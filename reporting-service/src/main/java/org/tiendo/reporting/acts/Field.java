@@ -8,11 +8,19 @@ import java.util.List;
 /// @param value what the field holds when the form is shown first
 /// @param options of a choice
 /// @param when the other field and its value with which this one belongs, `name=value`; empty if it always does
+/// @param columns of rows
 record Field(
-    String name, Kind kind, boolean required, String value, List<Option> options, String when) {
+    String name,
+    Kind kind,
+    boolean required,
+    String value,
+    List<Option> options,
+    String when,
+    List<Field> columns) {
 
   Field {
     options = List.copyOf(options);
+    columns = List.copyOf(columns);
   }
 
   /// How a field is filled in.
@@ -23,6 +31,8 @@ record Field(
     AREA,
     /// 0 to 100
     PERCENT,
+    /// a whole number
+    NUMBER,
     DATE,
     /// one of the options
     CHOICE,
@@ -30,6 +40,14 @@ record Field(
     SWITCH,
     /// any of the options
     SEVERAL,
+    /// a person by id, with those who are known to choose from
+    PERSON,
+    /// any of the people known, each with the unit
+    PEOPLE,
+    /// one text for each of the options, e.g. a name in each language
+    TEXTS,
+    /// the same columns again and again, as often as needed
+    ROWS,
     /// one of the options for each criterion, with a comment
     CRITERIA,
     /// what becomes of each of the options
@@ -44,23 +62,28 @@ record Field(
   record Option(String value, String label) {}
 
   static Field required(String name, Kind kind) {
-    return new Field(name, kind, true, "", List.of(), "");
+    return new Field(name, kind, true, "", List.of(), "", List.of());
   }
 
   static Field optional(String name, Kind kind) {
-    return new Field(name, kind, false, "", List.of(), "");
+    return new Field(name, kind, false, "", List.of(), "", List.of());
+  }
+
+  /// Rows of which at least one is filled in if they are required.
+  static Field rows(String name, boolean required, Field... columns) {
+    return new Field(name, Kind.ROWS, required, "", List.of(), "", List.of(columns));
   }
 
   Field with(String initially) {
-    return new Field(name, kind, required, initially, options, when);
+    return new Field(name, kind, required, initially, options, when, columns);
   }
 
   Field of(List<Option> choices) {
-    return new Field(name, kind, required, value, choices, when);
+    return new Field(name, kind, required, value, choices, when, columns);
   }
 
   /// Belonging only with a value of another field.
   Field when(String other, String otherValue) {
-    return new Field(name, kind, required, value, options, other + "=" + otherValue);
+    return new Field(name, kind, required, value, options, other + "=" + otherValue, columns);
   }
 }

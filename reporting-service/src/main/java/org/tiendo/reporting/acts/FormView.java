@@ -26,7 +26,7 @@ public record FormView(
       String value,
       @Nullable String when,
       List<OptionView> options,
-      List<List<RowView>> rows) {
+      List<List<CellView>> rows) {
 
     /// Ids of the elements that describe the input, for `aria-describedby`; null if there are none.
     public String describedBy() {
@@ -41,8 +41,16 @@ public record FormView(
   public record OptionView(
       String value, String label, boolean chosen, String answer, String comment) {}
 
-  /// One input of a row of a file.
-  public record RowView(String name, String part, String label, String value) {}
+  /// One input of a row.
+  ///
+  /// @param part what it is of a file, or of the row
+  public record CellView(
+      String name,
+      String part,
+      String label,
+      String kind,
+      String value,
+      List<OptionView> options) {}
 
   /// Field that carries the key.
   public static final String KEY = "key";
@@ -75,12 +83,22 @@ public record FormView(
         field.kind() == Field.Kind.HIDDEN
             ? ""
             : texts.sayOr("act." + act + ".field", name, "field." + name),
-        texts.sayOr("field." + name, "hint", "value.empty"),
+        hint(act, name, texts),
         Optional.ofNullable(wrong.at().get(name)).orElse(""),
         typed ? entries.typed(name) : field.value(),
         field.when().isEmpty() ? null : field.when(),
         field.options().stream().map(option -> option(field, option, entries)).toList(),
-        field.kind() == Field.Kind.FILES ? rows(entries, texts) : List.of());
+        switch (field.kind()) {
+          case FILES -> files(entries, texts);
+          case ROWS -> rows(field, entries, texts);
+          default -> List.of();
+        });
+  }
+
+  /// A field that has words of its own in this form has a hint of its own, too, or none.
+  private static String hint(String act, String name, Texts texts) {
+    String own = "act." + act + ".field." + name;
+    return texts.sayOr(texts.has(own) ? own : "field." + name, "hint", "value.empty");
   }
 
   private static OptionView option(Field field, Field.Option option, Entries entries) {
@@ -103,8 +121,10 @@ public record FormView(
               chosen,
               entries.typed(ReviewAct.answer(value)),
               entries.typed(ReviewAct.comment(value)));
-      case HIDDEN, TEXT, AREA, PERCENT, DATE, CHOICE, SWITCH, SEVERAL, FILES ->
-          new OptionView(value, option.label(), chosen, "", "");
+      case TEXTS ->
+          new OptionView(
+              value, option.label(), false, "", entries.typed(Input.text(field.name(), value)));
+      default -> new OptionView(value, option.label(), chosen, "", "");
     };
   }
 
@@ -112,21 +132,51 @@ public record FormView(
   private static OptionView fate(Field.Option option, Entries entries) {
     String[] parts = option.value().split("/", 2);
     String typed = entries.typed(Closing.fate(parts[0]));
-    return new OptionView(parts[0], option.label(), false, typed.isEmpty() ? parts[1] : typed, "");
+    return new OptionView(
+        parts[0],
+        option.label(),
+        false,
+        typed.isEmpty() ? parts[1] : typed,
+        entries.typed(Closing.reason(parts[0])));
   }
 
-  private static List<List<RowView>> rows(Entries entries, Texts texts) {
+  private static List<List<CellView>> files(Entries entries, Texts texts) {
     return IntStream.range(0, Files.ROWS)
         .mapToObj(row ->
             Files.PARTS.stream()
                 .map(part ->
-                    new RowView(
+                    new CellView(
                         Files.key(row, part),
                         part,
                         texts.say("field.files." + part, row + 1),
-                        entries.typed(Files.key(row, part))))
+                        Field.Kind.TEXT.name(),
+                        entries.typed(Files.key(row, part)),
+                        List.of()))
                 .toList())
         .toList();
+  }
+
+  private static List<List<CellView>> rows(Field field, Entries entries, Texts texts) {
+    return IntStream.range(0, Rows.MOST)
+        .mapToObj(row ->
+            field.columns().stream()
+                .map(column -> cell(field, row, column, entries, texts))
+                .toList())
+        .toList();
+  }
+
+  private static CellView cell(Field field, int row, Field column, Entries entries, Texts texts) {
+    String name = Rows.key(field.name(), row, column.name());
+    String typed = entries.typed(name);
+    return new CellView(
+        name,
+        column.name(),
+        texts.say("field." + field.name() + "." + column.name()),
+        column.kind().name(),
+        typed,
+        column.options().stream()
+            .map(o -> new OptionView(o.value(), o.label(), o.value().equals(typed), "", ""))
+            .toList());
   }
 
   /// What is wrong with a form that was sent.

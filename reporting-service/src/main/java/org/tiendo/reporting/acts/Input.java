@@ -1,6 +1,8 @@
 package org.tiendo.reporting.acts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +66,39 @@ record Input<C>(
     String name = field.name();
     return switch (field.kind()) {
       case DATE -> field.required() ? entries.requiredDate(name) : entries.date(name);
-      case PERCENT -> {
+      case PERCENT, NUMBER -> {
         if (field.required()) {
           entries.required(name);
         }
         yield entries.whole(name);
       }
       case SWITCH -> entries.isOn(name) ? true : null;
-      case SEVERAL -> entries.all(name);
+      case SEVERAL, PEOPLE -> entries.all(name);
       case FILES -> Files.of(entries);
-      case HIDDEN, TEXT, AREA, CHOICE, CRITERIA, RESPONSES, FATES ->
+      case ROWS -> Rows.of(field, entries);
+      case TEXTS -> texts(field, entries);
+      case HIDDEN, TEXT, AREA, CHOICE, PERSON, CRITERIA, RESPONSES, FATES ->
           field.required() ? entries.required(name) : entries.text(name);
     };
+  }
+
+  /// How the form names the text for an option.
+  static String text(String field, String option) {
+    return field + "." + option;
+  }
+
+  /// Texts by option; of those that are required at least one is filled in.
+  private static Map<String, String> texts(Field field, Entries entries) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Field.Option option : field.options()) {
+      String text = entries.text(text(field.name(), option.value()));
+      if (text != null) {
+        texts.put(option.value(), text);
+      }
+    }
+    if (field.required() && texts.isEmpty()) {
+      entries.note(field.name(), Entries.MISSING);
+    }
+    return texts;
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
+import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.ProgrammeBalance;
 import org.tiendo.edge.InvalidValue;
@@ -17,6 +19,7 @@ import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.BurnUp;
+import org.tiendo.reporting.figures.Pending;
 import org.tiendo.reporting.figures.ProgrammeProgress;
 import org.tiendo.reporting.figures.ProgrammeStanding;
 import org.tiendo.reporting.figures.Proposal;
@@ -40,16 +43,31 @@ class ProgrammePages {
   @GetMapping("/programmes")
   ModelAndView all(Page page) {
     AsOf asOf = page.query().asOf();
-    return page.show(
-        "pages/programmes",
-        page.texts().say("nav.programmes"),
-        Map.of(
-            "live",
-            true,
-            "offers",
-            offers.in("programmes", "new", page),
-            "programmes",
-            ProgrammeRow.of(asOf.programmes(), asOf)));
+    Map<String, Object> model = new HashMap<>();
+    model.put("live", true);
+    model.put("offers", offers.in("programmes", "new", page));
+    model.put("programmes", ProgrammeRow.of(asOf.programmes(), asOf));
+    model.put("drafts", drafts(page));
+    return page.show("pages/programmes", page.texts().say("nav.programmes"), model);
+  }
+
+  /// A draft with what can be done with it.
+  ///
+  /// @param proposals items that are proposed for it
+  record DraftRow(
+      Dated<ProgrammeDrafted> draft,
+      List<Dated<ItemRegistered>> proposals,
+      List<Offers.Offer> offers) {}
+
+  private List<DraftRow> drafts(Page page) {
+    Pending pending = Pending.of(page.query().asOf());
+    return pending.drafts().stream()
+        .map(draft ->
+            new DraftRow(
+                draft,
+                pending.proposedFor(draft.event()).toList(),
+                offers.in("programmes", draft.event().programme().value(), page)))
+        .toList();
   }
 
   @GetMapping("/programmes/{id}")

@@ -30,7 +30,8 @@ public record Register(
     List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents,
     List<ProjectSection> projects,
     Map<String, ReviewSection> reviews,
-    Oversight oversight) {
+    Oversight oversight,
+    Groundwork groundwork) {
 
   /// Under which conditions the logs are written.
   ///

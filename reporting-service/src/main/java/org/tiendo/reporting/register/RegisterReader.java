@@ -3,7 +3,6 @@ package org.tiendo.reporting.register;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,19 +43,11 @@ import org.tiendo.reporting.register.Register.Conditions;
 final class RegisterReader {
 
   private final Token token;
-  private final List<Read> streams;
-
-  /// A stream with everything published in it.
-  private record Read(List<Dated<PublishedEvent>> history, List<Entry> timeline) {}
+  private final Streams streams;
 
   RegisterReader(Views.Snapshot snapshot) {
     this.token = snapshot.token();
-    this.streams =
-        snapshot.documents().stream()
-            .flatMap(view -> view.sections().values().stream())
-            .map(Strand::read)
-            .map(strand -> new Read(strand.history(), strand.timeline()))
-            .toList();
+    this.streams = Streams.of(snapshot);
   }
 
   Register read() {
@@ -80,26 +71,13 @@ final class RegisterReader {
         new Oversight(
             begunBy(InspectionPlanned.class, PublishedInspectionEvent.class),
             begunBy(CommendationGranted.class, PublishedCommendationEvent.class),
-            begunBy(CriticismNotified.class, PublishedCriticismEvent.class)));
+            begunBy(CriticismNotified.class, PublishedCriticismEvent.class)),
+        new GroundworkReader(streams).read());
   }
 
-  /// Streams with an event of a type, the last such if there are several, in order of these. Others do not exist yet for
-  /// any reader.
   private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begunBy(
       Class<F> first, Class<E> family) {
-    List<Chronicle<F, E>> found = new ArrayList<>();
-    for (Read stream : streams) {
-      List<Dated<F>> begun = Dated.of(first, stream.history().stream()).toList();
-      if (!begun.isEmpty()) {
-        found.add(
-            new Chronicle<>(
-                begun.getLast(),
-                Dated.of(family, stream.history().stream()).toList(),
-                stream.timeline()));
-      }
-    }
-    found.sort(Comparator.comparing(chronicle -> chronicle.at().position()));
-    return List.copyOf(found);
+    return streams.begunBy(first, family);
   }
 
   private static ProjectSection section(
@@ -123,8 +101,8 @@ final class RegisterReader {
 
   /// Reminders stand in streams of their own, beside those of the items.
   private Map<ProjectId, List<Dated<PublishedReminderEvent>>> reminders() {
-    return streams.stream()
-        .flatMap(stream -> Dated.of(PublishedReminderEvent.class, stream.history().stream()))
+    return streams.all().stream()
+        .flatMap(stream -> stream.of(PublishedReminderEvent.class).stream())
         .collect(groupingBy(reminder -> reminder.event().project()));
   }
 

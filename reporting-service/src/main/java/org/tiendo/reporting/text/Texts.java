@@ -15,13 +15,18 @@ import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.reporting.figures.UnitStanding;
 
-/// The words of one language, from the message bundles beside this class: those of reports, of pages, and of
-/// forms.
+/// The words of one language, from the message bundles beside this class: those of reports, of pages, of what work rests
+/// on, and of forms, those about an item and the others.
 public final class Texts {
 
   private static final String REPORTS = "org.tiendo.reporting.text.messages";
   private static final List<String> BUNDLES =
-      List.of(REPORTS, "org.tiendo.reporting.text.pages", "org.tiendo.reporting.text.acts");
+      List.of(
+          REPORTS,
+          "org.tiendo.reporting.text.pages",
+          "org.tiendo.reporting.text.groundwork",
+          "org.tiendo.reporting.text.acts",
+          "org.tiendo.reporting.text.sheets");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

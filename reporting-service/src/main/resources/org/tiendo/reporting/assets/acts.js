@@ -22,6 +22,30 @@ for (const field of document.querySelectorAll("[data-when]")) {
   follow();
 }
 
+/* Of rows, those are shown that are filled in, and one more; a button shows the next. */
+for (const rows of document.querySelectorAll("[data-rows]")) {
+  const all = [...rows.querySelectorAll("[data-row]")];
+  const filled = (row) =>
+    [...row.querySelectorAll("input, textarea, select")].some((cell) => (cell.type === "checkbox" ? cell.checked : cell.value));
+  const last = all.findLastIndex(filled);
+  all.forEach((row, i) => {
+    row.hidden = i > last + 1;
+  });
+  const more = document.createElement("button");
+  more.type = "button";
+  more.className = "second";
+  more.textContent = rows.dataset.more;
+  more.addEventListener("click", () => {
+    const next = all.find((row) => row.hidden);
+    if (next) {
+      next.hidden = false;
+      next.querySelector("input, textarea, select").focus();
+    }
+    more.hidden = !all.some((row) => row.hidden);
+  });
+  rows.append(more);
+}
+
 async function describe(file) {
   const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -35,6 +35,7 @@ import org.tiendo.reporting.access.Visible;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
+import org.tiendo.reporting.register.Groundwork;
 import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
@@ -309,7 +310,8 @@ class AccessMatrixTest {
         List.of(),
         List.of(new ProjectSection(first(at, World.published()), List.of(), List.of())),
         Map.of(),
-        Oversight.NOTHING);
+        Oversight.NOTHING,
+        Groundwork.NOTHING);
   }
 
   private static <F extends E, E extends PublishedEvent> Chronicle<F, E> first(Entry at, F event) {

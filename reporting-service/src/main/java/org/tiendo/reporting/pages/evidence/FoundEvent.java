@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Entry;
+import org.tiendo.reporting.register.Groundwork;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.register.ReviewSection;
@@ -49,7 +50,27 @@ record FoundEvent(
             register.oversight().commendations().stream()
                 .flatMap(c -> of(c, OVERSIGHT, "", c.event().citation())),
             register.oversight().criticisms().stream()
-                .flatMap(c -> of(c, OVERSIGHT, "", c.event().statement())))
+                .flatMap(c -> of(c, OVERSIGHT, "", c.event().statement())),
+            ofGroundwork(register.groundwork()))
+        .flatMap(events -> events);
+  }
+
+  private static Stream<FoundEvent> ofGroundwork(Groundwork groundwork) {
+    return Stream.of(
+            groundwork.drafts().stream()
+                .flatMap(draft -> draft.versions().stream())
+                .map(d -> new FoundEvent(d.at(), d.event(), "programmes", "", d.event().title())),
+            groundwork.proposals().stream()
+                .map(Groundwork.Proposed::registered)
+                .map(p -> new FoundEvent(p.at(), p.event(), "proposals", "", p.event().title())),
+            groundwork.numbers().stream()
+                .map(n -> new FoundEvent(n.at(), n.event(), "documents", "", "")),
+            groundwork.obligations().stream()
+                .flatMap(o -> of(o, "obligations", "", o.event().title())),
+            groundwork.calendars().stream()
+                .flatMap(c -> of(c, "standards", "", c.event().jurisdiction())),
+            groundwork.criteria().stream()
+                .flatMap(c -> of(c, "standards", "", c.event().set().value())))
         .flatMap(events -> events);
   }
 
