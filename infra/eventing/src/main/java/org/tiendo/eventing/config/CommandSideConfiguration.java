@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,11 @@ import org.tiendo.eventing.inbox.Inbox;
 import org.tiendo.eventing.inbox.InboxPositions;
 import org.tiendo.eventing.inbox.Parked;
 import org.tiendo.eventing.relay.LogPages;
+import org.tiendo.eventing.relay.MongoRelayLease;
+import org.tiendo.eventing.relay.MongoRepublications;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.Relay;
+import org.tiendo.eventing.relay.RelayRoute;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.LogOpening;
@@ -108,15 +112,26 @@ public class CommandSideConfiguration {
       EventLog log,
       FeatureRegistry features,
       RecordForm form,
+      MongoDatabase database,
+      MongoRepublications republications,
       TiendoProperties properties,
       MeterRegistry meters) {
+    String holder = properties.service() + "-" + UUID.randomUUID();
     return new Relay(
-        log,
-        event -> features.published(log.name(), event),
-        form,
+        new RelayRoute(
+            log,
+            event -> features.published(log.name(), event),
+            form,
+            properties.kafka().topic(log.name())),
         properties.kafka().bootstrap(),
-        properties.kafka().topic(log.name()),
+        new MongoRelayLease(database, log.name(), holder, MongoRelayLease.Times.USUAL),
+        republications,
         meters);
+  }
+
+  @Bean
+  MongoRepublications republications(MongoDatabase database) {
+    return new MongoRepublications(database);
   }
 
   @Bean

@@ -36,6 +36,15 @@ public final class MeterNames {
   /// Counter: times the relay stopped since topic and log contradict each other; any is an alarm. Tag [#LOG].
   public static final String RELAY_ALARMS = "tiendo.relay.alarms";
 
+  /// Gauge: 1 in the process that relays, 0 in those that stand by. Tag [#LOG].
+  public static final String RELAY_ACTIVE = "tiendo.relay.active";
+
+  /// Counter: times this process began to relay after it had stood by. Tag [#LOG].
+  public static final String RELAY_TAKEOVERS = "tiendo.relay.takeovers";
+
+  /// Counter: times this process was relaying and found that another does. Tag [#LOG].
+  public static final String RELAY_HANDOVERS = "tiendo.relay.handovers";
+
   /// Gauge: last position handled, -1 if none. Tags [#CONSUMER], [#LOG].
   public static final String INBOX_POSITION = "tiendo.inbox.position";
 

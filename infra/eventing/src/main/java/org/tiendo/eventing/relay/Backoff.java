@@ -24,8 +24,13 @@ public final class Backoff {
   public boolean pause() {
     Duration now = next;
     next = now.multipliedBy(2).compareTo(longest) < 0 ? now.multipliedBy(2) : longest;
+    return rest(now);
+  }
+
+  /// Waits for a time that is always the same; returns false if [#stop()] was called.
+  public boolean rest(Duration time) {
     try {
-      return !stopped.await(now.toNanos(), TimeUnit.NANOSECONDS);
+      return !stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

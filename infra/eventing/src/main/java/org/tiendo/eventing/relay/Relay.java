@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.pace.Pace;
-import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 
 /// Brings every position of a log into its topic, in order, at least once.
+///
+/// Any number of processes may have one for the same log: one of them relays, the others stand by (see [RelayLease]).
 ///
 /// Nothing is stored about how far it is: the topic's own last record tells. So a crash at any point, or a second relay at
 /// the same time, causes repetitions and nothing else. It goes on by itself after any failure, also after the topic was
@@ -31,6 +31,9 @@ public final class Relay implements AutoCloseable {
   /// How long after an append that went unnoticed it is found, and how often the topic's end is looked at.
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
+  /// How often a standby looks whether the active relay is alive.
+  private static final Duration STANDBY_LOOK = Duration.ofMillis(500);
+
   private final EventLog log;
   private final RelayCourse course;
   private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
@@ -40,31 +43,30 @@ public final class Relay implements AutoCloseable {
   private volatile @Nullable AutoCloseable subscription;
 
   public Relay(
-      EventLog log,
-      Function<Envelope, PublishedRecord> published,
-      RecordForm form,
+      RelayRoute route,
       String bootstrap,
-      String topic,
+      RelayLease lease,
+      Republications republications,
       MeterRegistry meters) {
-    this(log, published, form, RelayKafka.at(bootstrap), topic, meters);
+    this(route, RelayKafka.at(bootstrap), lease, republications, meters);
   }
 
   Relay(
-      EventLog log,
-      Function<Envelope, PublishedRecord> published,
-      RecordForm form,
+      RelayRoute route,
       RelayKafka kafka,
-      String topic,
+      RelayLease lease,
+      Republications republications,
       MeterRegistry meters) {
-    this.log = log;
-    this.course = new RelayCourse(log, published, form, kafka, topic, meters, Pace.MACHINE);
+    this.log = route.log();
+    this.course = new RelayCourse(route, kafka, lease, republications, meters, Pace.MACHINE);
     this.thread = new Thread(this::run, log.name() + "-relay");
-    Gauge.builder(MeterNames.RELAY_POSITION, this::position)
-        .tag(MeterNames.LOG, log.name())
-        .register(meters);
-    Gauge.builder(MeterNames.RELAY_LAG, () -> Math.max(0, log.head() - course.next()))
-        .tag(MeterNames.LOG, log.name())
-        .register(meters);
+    gauge(MeterNames.RELAY_POSITION, this::position, meters);
+    gauge(MeterNames.RELAY_LAG, this::lag, meters);
+    gauge(MeterNames.RELAY_ACTIVE, () -> state() == State.RUNNING ? 1 : 0, meters);
+  }
+
+  private void gauge(String name, Supplier<Number> value, MeterRegistry meters) {
+    Gauge.builder(name, value).tag(MeterNames.LOG, log.name()).register(meters);
   }
 
   /// What the relay is doing.
@@ -73,6 +75,8 @@ public final class Relay implements AutoCloseable {
     CONNECTING,
     /// Follows the log.
     RUNNING,
+    /// Another process follows the log; this one would take over.
+    STANDBY,
     /// Topic and log contradict each other: nothing is sent any more until a person has looked and restarts the service.
     ALARMED,
     CLOSED
@@ -93,13 +97,18 @@ public final class Relay implements AutoCloseable {
     return course.next() - 1;
   }
 
+  /// Positions of the log that the topic does not hold yet; a standby does not know and shows none.
+  private long lag() {
+    return state() == State.STANDBY ? 0 : Math.max(0, log.head() - course.next());
+  }
+
   private void run() {
     RelayCourse.Then then = RelayCourse.Then.GO_ON;
-    try (course) {
+    try {
       while (!backoff.stopped() && then != RelayCourse.Then.ALARMED) {
         long before = course.next();
         then = course.step();
-        if (course.next() > before) {
+        if (course.next() > before || then == RelayCourse.Then.STAND_BY) {
           backoff.reset();
         }
         if (then == RelayCourse.Then.AT_END && !appendedWithin(IDLE_POLL)) {
@@ -108,9 +117,14 @@ public final class Relay implements AutoCloseable {
         if (then == RelayCourse.Then.FAILED) {
           backoff.pause();
         }
+        if (then == RelayCourse.Then.STAND_BY) {
+          backoff.rest(STANDBY_LOOK);
+        }
       }
+    } finally {
+      course.release();
+      ended = true;
     }
-    ended = true;
   }
 
   private boolean appendedWithin(Duration limit) {

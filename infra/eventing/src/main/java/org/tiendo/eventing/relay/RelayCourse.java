@@ -3,19 +3,18 @@ package org.tiendo.eventing.relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.relay.Relay.State;
 import org.tiendo.eventing.store.Envelope;
-import org.tiendo.eventing.store.EventLog;
 
 /// What a relay does, step by step, over any number of failures. It never waits: each step says what is to be waited for.
-final class RelayCourse implements AutoCloseable {
+final class RelayCourse {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayCourse.class);
 
@@ -24,18 +23,23 @@ final class RelayCourse implements AutoCloseable {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final EventLog log;
-  private final Function<Envelope, PublishedRecord> published;
-  private final RecordForm form;
+  /// How often is looked whether something is to be sent once more.
+  static final Duration LOOK_FOR_REPUBLICATIONS = Duration.ofSeconds(1);
+
+  private final RelayRoute route;
   private final RelayKafka kafka;
-  private final String topic;
+  private final RelayLease lease;
+  private final Republications republications;
   private final Pace pace;
   private final Counter failures;
   private final Counter alarms;
+  private final Counter takeovers;
+  private final Counter handovers;
   private long before = Long.MAX_VALUE;
   private long unacknowledged = Long.MAX_VALUE;
   private @Nullable RelayRun run;
   private long aheadSince = NEVER;
+  private long lookedForRepublications = NEVER;
   private volatile long next;
   private volatile State state = State.CONNECTING;
 
@@ -47,31 +51,46 @@ final class RelayCourse implements AutoCloseable {
     AT_END,
     /// After a pause that becomes longer from one failure to the next.
     FAILED,
+    /// After a while in which another process may stop to relay.
+    STAND_BY,
     /// Never.
     ALARMED
   }
 
   RelayCourse(
-      EventLog log,
-      Function<Envelope, PublishedRecord> published,
-      RecordForm form,
+      RelayRoute route,
       RelayKafka kafka,
-      String topic,
+      RelayLease lease,
+      Republications republications,
       MeterRegistry meters,
       Pace pace) {
-    this.log = log;
-    this.pace = pace;
-    this.published = published;
-    this.form = form;
+    this.route = route;
     this.kafka = kafka;
-    this.topic = topic;
-    this.failures = meters.counter(MeterNames.RELAY_FAILURES, MeterNames.LOG, log.name());
-    this.alarms = meters.counter(MeterNames.RELAY_ALARMS, MeterNames.LOG, log.name());
+    this.lease = lease;
+    this.republications = republications;
+    this.pace = pace;
+    this.failures = counter(MeterNames.RELAY_FAILURES, meters);
+    this.alarms = counter(MeterNames.RELAY_ALARMS, meters);
+    this.takeovers = counter(MeterNames.RELAY_TAKEOVERS, meters);
+    this.handovers = counter(MeterNames.RELAY_HANDOVERS, meters);
   }
 
-  /// Finds where to go on, or sends a page.
+  private Counter counter(String name, MeterRegistry meters) {
+    return meters.counter(name, MeterNames.LOG, log());
+  }
+
+  private String log() {
+    return route.log().name();
+  }
+
+  /// Finds where to go on, or sends a page; or neither, as another process does.
   Then step() {
-    return guarded(() -> run instanceof RelayRun known ? send(known) : find());
+    return guarded(() -> {
+      if (!lease.held()) {
+        return standBy();
+      }
+      return run instanceof RelayRun known ? send(known) : find();
+    });
   }
 
   /// Looks whether the topic still has what it acknowledged.
@@ -108,13 +127,13 @@ final class RelayCourse implements AutoCloseable {
   private Then alarmed(RuntimeException why) {
     state = State.ALARMED;
     alarms.increment();
-    LOG.error("The relay of log {} stops: {}", log.name(), why.getMessage());
-    close();
+    LOG.error("The relay of log {} stops: {}", log(), why.getMessage());
+    release();
     return Then.ALARMED;
   }
 
   private Then failed(RuntimeException why) {
-    LOG.warn("The relay of log {} tries again: {}", log.name(), why.toString());
+    LOG.warn("The relay of log {} tries again: {}", log(), why.toString());
     if (state == State.RUNNING) {
       before = why instanceof TopicCutBack cut ? cut.offset() : Long.MAX_VALUE;
       unacknowledged = next;
@@ -125,8 +144,24 @@ final class RelayCourse implements AutoCloseable {
     return Then.FAILED;
   }
 
+  /// What this process knew of the topic's end is of no use any more: the other one went on from there.
+  private Then standBy() {
+    if (run != null) {
+      handovers.increment();
+      close();
+    }
+    before = Long.MAX_VALUE;
+    unacknowledged = Long.MAX_VALUE;
+    aheadSince = NEVER;
+    state = State.STANDBY;
+    return Then.STAND_BY;
+  }
+
   private Then find() {
-    RelayRun opened = new RelayRun(log, published, form, kafka, topic, pace);
+    if (state == State.STANDBY) {
+      takeovers.increment();
+    }
+    RelayRun opened = new RelayRun(route, kafka, pace);
     run = opened;
     opened.find(before, unacknowledged);
     next = opened.next();
@@ -135,12 +170,38 @@ final class RelayCourse implements AutoCloseable {
     return Then.GO_ON;
   }
 
+  /// The lease is asked once more behind what may take long, directly before sending.
   private Then send(RelayRun known) {
+    List<Envelope> page = known.page();
+    if (!lease.held()) {
+      return standBy();
+    }
     try {
-      return known.sendPage() == 0 ? Then.AT_END : Then.GO_ON;
+      if (!page.isEmpty()) {
+        known.send(page);
+        return Then.GO_ON;
+      }
     } finally {
       next = known.next();
     }
+    return republish(known);
+  }
+
+  /// Only where the log has nothing new, a page at a time: who waits for the present is not held up by the past.
+  private Then republish(RelayRun known) {
+    long now = pace.nanoTime();
+    if (lookedForRepublications != NEVER
+        && now - lookedForRepublications < LOOK_FOR_REPUBLICATIONS.toNanos()) {
+      return Then.AT_END;
+    }
+    Optional<Republications.Range> open = republications.open();
+    if (open.isEmpty()) {
+      lookedForRepublications = now;
+      return Then.AT_END;
+    }
+    Republications.Range range = open.get();
+    republications.sent(range, known.sendAgain(range.next(), range.to()));
+    return Then.GO_ON;
   }
 
   /// The first position that the topic is not known to hold.
@@ -152,9 +213,14 @@ final class RelayCourse implements AutoCloseable {
     return state;
   }
 
+  /// The last step of all: another process need not wait.
+  void release() {
+    lease.release();
+    close();
+  }
+
   /// Lets the Kafka clients go; the next step makes new ones.
-  @Override
-  public void close() {
+  private void close() {
     RelayRun known = run;
     run = null;
     try {
@@ -162,7 +228,7 @@ final class RelayCourse implements AutoCloseable {
         known.close();
       }
     } catch (RuntimeException e) {
-      LOG.warn("The relay of log {} left a Kafka client open", log.name(), e);
+      LOG.warn("The relay of log {} left a Kafka client open", log(), e);
     }
   }
 }

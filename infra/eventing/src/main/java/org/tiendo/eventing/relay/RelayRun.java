@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -14,7 +13,6 @@ import org.apache.kafka.common.KafkaException;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.Envelope;
-import org.tiendo.eventing.store.EventLog;
 
 /// The relay from one failure to the next: finds where the topic stands, then sends page after page.
 ///
@@ -24,33 +22,23 @@ final class RelayRun implements AutoCloseable {
 
   static final int PAGE = 1000;
 
-  private final EventLog log;
-  private final Function<Envelope, PublishedRecord> published;
-  private final RecordForm form;
-  private final String name;
+  private final RelayRoute route;
   private final Topic topic;
   private final Producer<byte[], byte[]> producer;
   private long next;
   private long lastOffset;
 
-  /// Whether `lastOffset` is that of a record sent here, not just the topic's end as it was found.
-  private boolean sends;
+  /// The last record that was found in the topic or acknowledged by it, and where; none if below 0.
+  private long knownPosition = -1;
 
-  RelayRun(
-      EventLog log,
-      Function<Envelope, PublishedRecord> published,
-      RecordForm form,
-      RelayKafka kafka,
-      String name,
-      Pace pace) {
-    this.log = log;
-    this.published = published;
-    this.form = form;
-    this.name = name;
+  private long knownOffset = -1;
+
+  RelayRun(RelayRoute route, RelayKafka kafka, Pace pace) {
+    this.route = route;
     try (Admin admin = kafka.admin().get()) {
-      Topic.ensure(admin, name);
+      Topic.ensure(admin, route.topic());
     }
-    this.topic = new Topic(kafka.consumer().get(), form, log.name(), name, pace);
+    this.topic = new Topic(kafka.consumer().get(), route, pace);
     this.producer = kafka.producer().get();
   }
 
@@ -73,48 +61,76 @@ final class RelayRun implements AutoCloseable {
     }
     PublishedRecord last = tail.get().record();
     compare(last);
+    knownPosition = last.position();
+    knownOffset = tail.get().offset();
     boolean lacks = last.position() > tail.get().offset();
     next = lacks ? 0 : Math.min(tail.get().next(), unacknowledged);
   }
 
   private void compare(PublishedRecord last) {
-    List<Envelope> own = log.read(last.position(), 1);
+    List<Envelope> own = route.log().read(last.position(), 1);
     if (own.isEmpty()) {
       throw new TopicAheadOfLog(
-          "topic " + name + " is at position " + last.position() + ", beyond the end of the log");
+          "topic "
+              + route.topic()
+              + " is at position "
+              + last.position()
+              + ", beyond the end of the log");
     }
-    if (!published.apply(own.getFirst()).leafHash().equals(last.leafHash())) {
+    if (!route.published().apply(own.getFirst()).leafHash().equals(last.leafHash())) {
       throw new TopicContradictsLog(
-          "topic " + name + " and the log differ at position " + last.position());
+          "topic " + route.topic() + " and the log differ at position " + last.position());
     }
   }
 
-  /// Sends what the log has and the topic lacks, one page of it. What was acknowledged before must still be there then: another
-  /// relay may have filled up what a broker had lost.
-  ///
-  /// @return how many records; 0 at the end of the log
-  int sendPage() {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Envelope envelope : log.read(next, PAGE)) {
-      sent.add(producer.send(form.toKafka(name, published.apply(envelope))));
-    }
-    producer.flush();
-    long before = lastOffset;
-    long position = next - 1;
-    for (Future<RecordMetadata> one : sent) {
+  /// What the log has and the topic lacks, one page of it; empty at the end of the log.
+  List<Envelope> page() {
+    return route.log().read(next, PAGE);
+  }
+
+  /// Sends a page. What was acknowledged before must still be there then: another relay may have filled up what a broker had
+  /// lost.
+  void send(List<Envelope> page) {
+    long position = knownPosition;
+    long offset = knownOffset;
+    for (Future<RecordMetadata> one : sent(page)) {
       acknowledged(offset(one));
     }
-    if (!sent.isEmpty()) {
-      checkStillThere(before, position);
+    checkStillThere(offset, position);
+  }
+
+  private List<Future<RecordMetadata>> sent(List<Envelope> page) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (Envelope envelope : page) {
+      sent.add(
+          producer.send(route.form().toKafka(route.topic(), route.published().apply(envelope))));
     }
-    return sent.size();
+    producer.flush();
+    return sent;
+  }
+
+  /// Sends a page of what was sent before once more.
+  ///
+  /// @return the position after the last one sent; above `to` if there is no more
+  long sendAgain(long from, long to) {
+    long end = Math.min(to + 1, next);
+    if (from >= end) {
+      return to + 1;
+    }
+    List<Envelope> page = route.log().read(from, (int) Math.min(PAGE, end - from));
+    for (Future<RecordMetadata> one : sent(page)) {
+      long offset = offset(one);
+      if (offset <= lastOffset) {
+        throw new TopicCutBack(offset);
+      }
+    }
+    return from + page.size();
   }
 
   private void checkStillThere(long offset, long position) {
-    if (sends && !topic.holds(offset, position)) {
+    if (offset >= 0 && !topic.holds(offset, position)) {
       throw new TopicCutBack(offset);
     }
-    sends = true;
   }
 
   private void acknowledged(long offset) {
@@ -122,7 +138,8 @@ final class RelayRun implements AutoCloseable {
       throw new TopicCutBack(offset);
     }
     lastOffset = offset;
-    next++;
+    knownOffset = offset;
+    knownPosition = next++;
   }
 
   private static long offset(Future<RecordMetadata> sent) {
@@ -136,15 +153,13 @@ final class RelayRun implements AutoCloseable {
     }
   }
 
-  /// @throws TopicCutBack if the topic does not have the last acknowledged record any more
+  /// @throws TopicCutBack if the topic does not have any more what was found in it or acknowledged last
   void checkEnd() {
     long end = topic.end();
     if (end <= lastOffset) {
       throw new TopicCutBack(end);
     }
-    if (sends && !topic.holds(lastOffset, next - 1)) {
-      throw new TopicCutBack(lastOffset);
-    }
+    checkStillThere(knownOffset, knownPosition);
   }
 
   /// The first position not acknowledged yet.

@@ -37,12 +37,12 @@ final class Topic implements AutoCloseable {
   private final Pace pace;
   private final TopicPartition partition;
 
-  Topic(Consumer<byte[], byte[]> consumer, RecordForm form, String log, String name, Pace pace) {
+  Topic(Consumer<byte[], byte[]> consumer, RelayRoute route, Pace pace) {
     this.consumer = consumer;
-    this.form = form;
-    this.log = log;
+    this.form = route.form();
+    this.log = route.log().name();
     this.pace = pace;
-    this.partition = new TopicPartition(name, RecordForm.PARTITION);
+    this.partition = new TopicPartition(route.topic(), RecordForm.PARTITION);
     consumer.assign(List.of(partition));
   }
 

@@ -23,8 +23,10 @@ import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.projection.MongoTestServer;
 import org.tiendo.eventing.relay.Eventually;
 import org.tiendo.eventing.relay.KafkaServer;
+import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.relay.Relay;
+import org.tiendo.eventing.relay.RelayRoute;
 
 /// From a log to a handler, on Kafka and MongoDB.
 @Tag("embedded")
@@ -128,11 +130,10 @@ class DeliveryTest {
   private Relay relay() {
     Relay relay =
         new Relay(
-            log,
-            log::published,
-            MemoryLog.FORM,
+            new RelayRoute(log, log::published, MemoryLog.FORM, topic),
             KafkaServer.bootstrap(),
-            topic,
+            Leases.SOLE,
+            Leases.NOTHING_AGAIN,
             new SimpleMeterRegistry());
     relay.start();
     return relay;

@@ -81,11 +81,15 @@ public final class KafkaServer {
 
   /// Everything that lies in a topic now, as it lies there.
   static List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+    return all(BOOTSTRAP, topic);
+  }
+
+  static List<ConsumerRecord<byte[], byte[]>> all(String bootstrap, String topic) {
     TopicPartition partition = new TopicPartition(topic, 0);
     List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", BOOTSTRAP),
+            Map.<String, Object>of("bootstrap.servers", bootstrap),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));

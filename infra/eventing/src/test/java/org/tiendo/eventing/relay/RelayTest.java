@@ -69,7 +69,7 @@ class RelayTest {
             real.admin(),
             real.consumer(),
             () -> BreakingProducer.around(real.producer().get(), random, 0.002));
-    try (Relay relay = new Relay(log, log::published, MemoryLog.FORM, breaking, topic, meters)) {
+    try (Relay relay = new Relay(route(log), breaking, Leases.SOLE, Leases.NOTHING_AGAIN, meters)) {
       relay.start();
       for (int i = 0; i < 20; i++) {
         log.grow(30);
@@ -87,11 +87,10 @@ class RelayTest {
     try (Relay one = started(log);
         Relay other =
             new Relay(
-                log,
-                log::published,
-                MemoryLog.FORM,
+                route(log),
                 KafkaServer.bootstrap(),
-                topic,
+                Leases.SOLE,
+                Leases.NOTHING_AGAIN,
                 new SimpleMeterRegistry())) {
       other.start();
       for (int i = 0; i < 20; i++) {
@@ -192,22 +191,20 @@ class RelayTest {
     }
     MemoryLog restored = new MemoryLog().grow(5);
     HandPace pace = new HandPace();
-    try (RelayCourse course =
+    RelayCourse course =
         new RelayCourse(
-            restored,
-            restored::published,
-            MemoryLog.FORM,
+            route(restored),
             RelayKafka.at(KafkaServer.bootstrap()),
-            topic,
+            Leases.SOLE,
+            Leases.NOTHING_AGAIN,
             meters,
-            pace)) {
-      assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
-      pace.pass(RelayCourse.AHEAD_LIMIT);
-      assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
-      pace.pass(Duration.ofMillis(1));
-      assertThat(course.step()).isEqualTo(RelayCourse.Then.ALARMED);
-      assertThat(course.state()).isEqualTo(Relay.State.ALARMED);
-    }
+            pace);
+    assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
+    pace.pass(RelayCourse.AHEAD_LIMIT);
+    assertThat(course.step()).isEqualTo(RelayCourse.Then.FAILED);
+    pace.pass(Duration.ofMillis(1));
+    assertThat(course.step()).isEqualTo(RelayCourse.Then.ALARMED);
+    assertThat(course.state()).isEqualTo(Relay.State.ALARMED);
     assertThat(KafkaServer.all(topic)).hasSize(10);
   }
 
@@ -230,10 +227,14 @@ class RelayTest {
     return meters.counter("tiendo.relay.failures", "log", "task").count();
   }
 
+  private RelayRoute route(MemoryLog of) {
+    return new RelayRoute(of, of::published, MemoryLog.FORM, topic);
+  }
+
   private Relay started(MemoryLog of) {
     meters.clear();
     Relay relay =
-        new Relay(of, of::published, MemoryLog.FORM, KafkaServer.bootstrap(), topic, meters);
+        new Relay(route(of), KafkaServer.bootstrap(), Leases.SOLE, Leases.NOTHING_AGAIN, meters);
     relay.start();
     return relay;
   }

@@ -1,5 +1,6 @@
 package org.tiendo.eventing.relay;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -20,12 +21,14 @@ public final class SimulatedRelay {
   public static final String TOPIC = "task.events";
   private static final Duration FAILED = Duration.ofMillis(100);
   private static final Duration AT_END = Duration.ofMillis(40);
+  private static final Duration STANDBY = Duration.ofMillis(30);
 
   private final RelayCourse course;
   private final Pace pace;
 
   public SimulatedRelay(
       EventLog log,
+      RelayLease lease,
       Supplier<Admin> admin,
       Supplier<Consumer<byte[], byte[]>> consumer,
       Supplier<Producer<byte[], byte[]>> producer,
@@ -33,14 +36,20 @@ public final class SimulatedRelay {
       Pace pace) {
     this.course =
         new RelayCourse(
-            log,
-            SimulatedRelay::published,
-            MemoryLog.FORM,
+            new RelayRoute(log, SimulatedRelay::published, MemoryLog.FORM, TOPIC),
             new RelayKafka(admin, consumer, producer),
-            TOPIC,
+            lease,
+            Leases.NOTHING_AGAIN,
             meters,
             pace);
     this.pace = pace;
+  }
+
+  /// In the time of a simulation, which is some fifty times faster than the usual one.
+  public static RelayLease lease(MongoDatabase database, String holder, Pace pace) {
+    MongoRelayLease.Times times =
+        new MongoRelayLease.Times(Duration.ofMillis(30), Duration.ofMillis(100));
+    return new MongoRelayLease(database, "task", holder, times, pace);
   }
 
   /// Returns only when it is alarmed.
@@ -55,11 +64,17 @@ public final class SimulatedRelay {
           }
         }
         case FAILED -> pace.sleep(FAILED);
+        case STAND_BY -> pace.sleep(STANDBY);
         case ALARMED -> {
           return;
         }
       }
     }
+  }
+
+  /// Whether this one relays now.
+  public boolean active() {
+    return course.state() == Relay.State.RUNNING;
   }
 
   public static LogPages pages(EventLog log) {

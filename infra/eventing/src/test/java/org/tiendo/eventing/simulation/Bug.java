@@ -11,5 +11,7 @@ enum Bug {
   /// A read model's token is stored before its documents.
   STORES_TOKEN_BEFORE_EFFECT,
   /// Command ids are neither unique nor looked up.
-  KNOWS_NO_COMMAND_IDS
+  KNOWS_NO_COMMAND_IDS,
+  /// Each process relays without asking whether another does.
+  RELAYS_WITHOUT_LEASE
 }

@@ -4,6 +4,8 @@ package org.tiendo.eventing.simulation;
 enum Fault {
   /// A process ends while it waits for anything, and begins anew with nothing but what is stored.
   PROCESS_CRASH,
+  /// A process stands still, with all that was sent to it waiting, and goes on.
+  PROCESS_PAUSE,
   /// A member of the replica set ends and comes back.
   MEMBER_CRASH,
   /// A crashing member loses what its journal did not have yet.
@@ -42,5 +44,9 @@ enum Fault {
   /// Records arrived in the topic after their relay had given them up.
   LATE_RECORDS,
   /// A position came to the topic again.
-  REPEATED_RECORD
+  REPEATED_RECORD,
+  /// Another process was relaying when records arrived than at the last time.
+  RELAY_TAKEOVER,
+  /// Records arrived from a process when another had taken over already.
+  RELAYED_WITHOUT_LEASE
 }

@@ -28,14 +28,15 @@ final class Injector {
   }
 
   private void happen() {
-    switch (simulation.below(11)) {
-      case 0 -> crashMember();
+    switch (simulation.below(14)) {
+      case 0, 11, 12 -> crashMember();
       case 1 -> cutPower();
       case 2 -> world.replicas.elect(anyOf(world.replicas.members));
       case 3, 4, 5 -> cutPrimaryOff();
       case 6 -> cutSomebodyOff();
       case 7, 8 -> world.broker.crash();
       case 9 -> jumpClock();
+      case 10 -> anyProcess().pause(Duration.ofMillis(simulation.between(20, 400)));
       default -> killProcess();
     }
   }
@@ -93,10 +94,14 @@ final class Injector {
     process.jump(Duration.ofSeconds(simulation.between(-3_600, 3_600)));
   }
 
-  private void killProcess() {
+  private Process anyProcess() {
     List<Process> all = new ArrayList<>(world.readers.values());
     world.services.values().forEach(service -> all.add(service.process));
-    Process process = anyOf(all);
+    return anyOf(all);
+  }
+
+  private void killProcess() {
+    Process process = anyProcess();
     if (!process.dead()) {
       simulation.faults.crashedAt("any moment");
       process.crash();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,13 +28,24 @@ final class KafkaClients {
 
   private static final int TIMEOUT_MICROS = 200_000;
   private static final int POLLED = 40;
+  private static final String PRODUCE = "produce";
+
+  /// A broker that takes records long after they were sent.
+  private static final double SLOW = 0.05;
+
+  /// A relay that stands still between asking whether it may send and sending.
+  private static final double STOPPED = 0.1;
+
   private static final Duration EMPTY_POLL = Duration.ofMillis(80);
 
   private final Process process;
   private final Network network;
   private final Broker broker;
+  private final BooleanSupplier holdsLease;
 
-  KafkaClients(Process process, Network network, Broker broker) {
+  /// @param holdsLease whether it is this process that should relay
+  KafkaClients(Process process, Network network, Broker broker, BooleanSupplier holdsLease) {
+    this.holdsLease = holdsLease;
     this.process = process;
     this.network = network;
     this.broker = broker;
@@ -50,9 +62,11 @@ final class KafkaClients {
         process.name,
         Broker.NAME,
         () -> {
-          if (broker.up()) {
-            T answer = handling.handle(reply.given());
-            network.reply(Broker.NAME, process.name, () -> reply.give(answer));
+          if (what.equals(PRODUCE) && process.simulation.fault(SLOW)) {
+            long micros = process.simulation.between(TIMEOUT_MICROS / 2, 2 * TIMEOUT_MICROS);
+            process.simulation.after(micros, () -> handle(handling, reply));
+          } else {
+            handle(handling, reply);
           }
         });
     process.simulation.after(TIMEOUT_MICROS, () -> reply.fail(new TimeoutException("no reply")));
@@ -60,6 +74,13 @@ final class KafkaClients {
       return process.await(what, reply);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
+    }
+  }
+
+  private <T> void handle(Handling<T> handling, Reply<T> reply) {
+    if (broker.up()) {
+      T answer = handling.handle(reply.given());
+      network.reply(Broker.NAME, process.name, () -> reply.give(answer));
     }
   }
 
@@ -136,8 +157,12 @@ final class KafkaClients {
 
   private @Nullable RuntimeException sent(
       List<ProducerRecord<byte[], byte[]>> batch, List<CompletableFuture<RecordMetadata>> futures) {
+    if (process.simulation.fault(STOPPED)) {
+      process.pause(Duration.ofMillis(process.simulation.between(50, 400)));
+      process.sitOut();
+    }
     try {
-      long first = call("produce", givenUp -> broker.append(batch, givenUp));
+      long first = call(PRODUCE, givenUp -> append(batch, givenUp));
       for (int i = 0; i < futures.size(); i++) {
         TopicPartition partition = new TopicPartition(batch.get(i).topic(), 0);
         futures.get(i).complete(new RecordMetadata(partition, first, i, 0, 0, 0));
@@ -146,6 +171,13 @@ final class KafkaClients {
     } catch (KafkaException e) {
       return e;
     }
+  }
+
+  private long append(List<ProducerRecord<byte[], byte[]>> batch, boolean givenUp) {
+    if (!holdsLease.getAsBoolean()) {
+      process.simulation.faults.happened(Fault.RELAYED_WITHOUT_LEASE);
+    }
+    return broker.append(batch, givenUp);
   }
 
   @SuppressWarnings("unchecked")

@@ -35,6 +35,11 @@ class PlantedBugsTest {
     caught(Bug.KNOWS_NO_COMMAND_IDS);
   }
 
+  @Test
+  void relaying_without_a_lease_is_caught() throws Exception {
+    caught(Bug.RELAYS_WITHOUT_LEASE);
+  }
+
   private static void caught(Bug bug) throws Exception {
     assertThat(Seeds.untilCaught(bug, SEEDS).violations).isNotEmpty();
   }

@@ -26,6 +26,7 @@ final class Process implements Pace, InstantSource {
   private final List<Throwable> failures;
   private Duration clockOff = Duration.ZERO;
   private boolean dead;
+  private long pausedUntil;
 
   /// Ends the threads of a process. No code may catch it.
   static final class Crash extends Error {
@@ -124,8 +125,31 @@ final class Process implements Pace, InstantSource {
         throw new InterruptedException();
       }
     }
+    sitOut();
     mayCrash("after ", at);
     return reply.get();
+  }
+
+  /// Stands still from now on: whatever is waited for and comes in the meantime is seen after it only.
+  void pause(Duration time) {
+    simulation.faults.happened(Fault.PROCESS_PAUSE);
+    pausedUntil = Math.max(pausedUntil, simulation.now() + time.toNanos());
+  }
+
+  /// Returns when the process goes on.
+  void sitOut() {
+    boolean interrupted = false;
+    while (simulation.now() < pausedUntil && !dead) {
+      Reply<Boolean> over = new Reply<>();
+      simulation.after((pausedUntil - simulation.now()) / 1_000 + 1, () -> over.give(true));
+      while (!over.given() && !dead) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

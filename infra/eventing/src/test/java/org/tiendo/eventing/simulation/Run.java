@@ -49,7 +49,9 @@ final class Run {
         () -> {
           followed =
               !world.failures.isEmpty()
-                  || clients.stream().allMatch(Client::done) && world.followed();
+                  || clients.stream().allMatch(Client::done)
+                      && world.followed()
+                      && world.oneRelays();
           if (!followed) {
             watch();
           }
@@ -57,9 +59,10 @@ final class Run {
   }
 
   private String state() {
-    return "clients done %s, head %d, control %s, topic %d, members %s"
+    return "clients done %s, one relays %s, head %d, control %s, topic %d, members %s"
         .formatted(
             clients.stream().map(Client::done).toList(),
+            world.oneRelays(),
             world.head(),
             world.replicas.truth().get("projections", "ledger_v1"),
             world.relayed().size(),

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
+import org.tiendo.eventing.relay.RelayLease;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.simulation.Command.Answer;
 import org.tiendo.eventing.store.Commits;
@@ -21,20 +22,26 @@ final class ServiceNode {
 
   final Process process;
   private final EventLog log;
+  private final SimulatedRelay relay;
   private final boolean looksUp;
 
-  ServiceNode(Process process, MongoDatabase database, KafkaClients kafka, boolean looksUp) {
+  ServiceNode(
+      Process process,
+      MongoDatabase database,
+      RelayLease lease,
+      KafkaClients kafka,
+      boolean looksUp) {
     this.process = process;
     this.looksUp = looksUp;
     MeterRegistry meters = new SimpleMeterRegistry();
     this.log = SimulatedStore.open(database, process, meters);
-    SimulatedRelay relay =
+    this.relay =
         new SimulatedRelay(
-            log, kafka::admin, () -> kafka.consumer(true), kafka::producer, meters, process);
-    process.start("relay", () -> relay(relay));
+            log, lease, kafka::admin, () -> kafka.consumer(true), kafka::producer, meters, process);
+    process.start("relay", this::relay);
   }
 
-  private void relay(SimulatedRelay relay) {
+  private void relay() {
     try {
       relay.run();
       throw new AssertionError("the relay of " + process + " raised an alarm");
@@ -45,6 +52,10 @@ final class ServiceNode {
 
   EventLog log() {
     return log;
+  }
+
+  boolean relays() {
+    return relay.active();
   }
 
   /// What the command side of a service does with a log: looks the id up, decides on what the streams are, appends, and begins

@@ -18,7 +18,9 @@ import org.tiendo.eventing.inbox.SimulatedInbox;
 import org.tiendo.eventing.projection.SimulatedProjection;
 import org.tiendo.eventing.projection.SimulatedProjection.Seen;
 import org.tiendo.eventing.projection.ViewsUnavailable;
+import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
+import org.tiendo.eventing.relay.RelayLease;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
 
@@ -40,6 +42,8 @@ final class World {
   private final MongoServer server;
   private final @Nullable Bug bug;
   private final double crashes;
+  private int lives;
+  private String lastHolder = "";
 
   World(Simulation simulation, @Nullable Bug bug) {
     this.simulation = simulation;
@@ -88,9 +92,29 @@ final class World {
 
   private void startService(String name) {
     Process process = process(name, () -> startService(name));
-    KafkaClients kafka = new KafkaClients(process, network, broker);
+    MongoDatabase database = database(process);
+    String life = name + "-" + ++lives;
+    RelayLease lease =
+        bug == Bug.RELAYS_WITHOUT_LEASE
+            ? Leases.SOLE
+            : SimulatedRelay.lease(database, life, process);
+    KafkaClients kafka = new KafkaClients(process, network, broker, () -> holdsLease(life));
     boolean looksUp = bug != Bug.KNOWS_NO_COMMAND_IDS;
-    services.put(name, new ServiceNode(process, database(process), kafka, looksUp));
+    services.put(name, new ServiceNode(process, database, lease, kafka, looksUp));
+  }
+
+  private boolean holdsLease(String life) {
+    String holder = holder();
+    if (!holder.equals(lastHolder)) {
+      simulation.faults.happened(Fault.RELAY_TAKEOVER);
+      lastHolder = holder;
+    }
+    return holder.equals(life);
+  }
+
+  private String holder() {
+    Document lease = replicas.truth().get("relays", "task");
+    return lease == null ? "" : lease.get("holder", "");
   }
 
   private void startReader(String name) {
@@ -101,7 +125,7 @@ final class World {
 
   private void read(Process process) {
     try {
-      KafkaClients kafka = new KafkaClients(process, network, broker);
+      KafkaClients kafka = new KafkaClients(process, network, broker, () -> false);
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       SimulatedProjection projection = connected(process, meters);
       new SimulatedInbox(
@@ -232,6 +256,14 @@ final class World {
         && control.get("writing", new Document()).isEmpty()
         && control.get("token", new Document()).get("task", -1L) == head - 1
         && relayed().stream().mapToLong(PublishedRecord::position).distinct().count() == head;
+  }
+
+  /// Whether one service relays and the other stands by.
+  boolean oneRelays() {
+    return services.values().stream()
+            .filter(service -> !service.process.dead() && service.relays())
+            .count()
+        == 1;
   }
 
   /// What lies in the topic.
