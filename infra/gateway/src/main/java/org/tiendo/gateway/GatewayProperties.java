@@ -51,14 +51,21 @@ public record GatewayProperties(
     return "https".equals(origin.getScheme());
   }
 
-  /// Where the services answer.
+  /// Where the services answer: the addresses of all instances.
   ///
   /// @param identity none if people sign in elsewhere
-  public record Services(URI task, URI review, URI reporting, @Nullable URI identity) {
+  public record Services(
+      List<URI> task, List<URI> review, List<URI> reporting, @Nullable URI identity) {
     public Services {
-      require(task != null, "services.task", "an address");
-      require(review != null, "services.review", "an address");
-      require(reporting != null, "services.reporting", "an address");
+      task = addresses("task", task);
+      review = addresses("review", review);
+      reporting = addresses("reporting", reporting);
+    }
+
+    private static List<URI> addresses(String service, @Nullable List<URI> instances) {
+      require(
+          instances != null && !instances.isEmpty(), "services." + service, "at least one address");
+      return List.copyOf(instances);
     }
   }
 
@@ -102,6 +109,7 @@ public record GatewayProperties(
   /// @param counted how many people and addresses are kept count of; beyond that the one seen longest ago is forgotten
   /// @param sessions most that exist at a time
   /// @param answer how long a service may take to begin its answer
+  /// @param otherInstance after which another instance is asked, if there is one and the request may be sent twice
   public record Limits(
       Rate requests,
       Rate commands,
@@ -112,7 +120,8 @@ public record GatewayProperties(
       @DefaultValue("15m") Duration streamLife,
       @DefaultValue("10000") int counted,
       @DefaultValue("20000") int sessions,
-      @DefaultValue("30s") Duration answer) {}
+      @DefaultValue("30s") Duration answer,
+      @DefaultValue("10s") Duration otherInstance) {}
 
   /// So many in `per`, and `burst` at once.
   public record Rate(int permits, Duration per, int burst) {

@@ -27,6 +27,7 @@ final class StandInService implements AutoCloseable {
   private final String name;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   final AtomicInteger streams = new AtomicInteger();
+  final AtomicInteger status = new AtomicInteger(200);
 
   StandInService(String name) throws IOException {
     this.name = name;
@@ -64,7 +65,7 @@ final class StandInService implements AutoCloseable {
     headers.add("Set-Cookie", name + "=1; Path=/");
     headers.set("WWW-Authenticate", "Bearer resource_metadata=\"http://127.0.0.1:1/inner\"");
     byte[] answer = name.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, answer.length);
+    exchange.sendResponseHeaders(status.get(), answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
   }

@@ -6,9 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiendo.edge.GatewaySecret;
+import org.tiendo.edge.Instances;
 import org.tiendo.eventing.config.TiendoProperties;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Sends commands to the services that decide them, in the name of the person whose request is being answered.
 ///
-/// What is being carried out at this moment, or may have been stored without an answer, is asked for again a few times;
-/// after that the reply is [Reply.Unknown].
+/// What is being carried out at this moment, or may have been stored without an answer, is asked for again a few times, of
+/// another instance if there is one; after that the reply is [Reply.Unknown].
 @Component
 class CommandSender {
 
@@ -29,7 +32,7 @@ class CommandSender {
   private static final int UNAVAILABLE = 503;
   private static final String IN_FLIGHT = "in-flight";
 
-  private final TiendoProperties properties;
+  private final Map<String, Instances> services;
   private final GatewaySecret secret;
   private final JsonMapper json;
   private final HttpClient http =
@@ -40,7 +43,9 @@ class CommandSender {
           .build();
 
   CommandSender(TiendoProperties properties, GatewaySecret secret, JsonMapper json) {
-    this.properties = properties;
+    this.services =
+        properties.peers().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, peer -> new Instances(peer.getValue())));
     this.secret = secret;
     this.json = json;
   }
@@ -49,29 +54,38 @@ class CommandSender {
   /// @param token bearer token of the person
   /// @param language of the sentences in the reply
   Reply send(Sending sending, String key, String token, String language) {
-    HttpRequest request = request(sending, key, token, language);
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-      Optional<Reply> reply = attempt(request);
-      if (reply.isPresent()) {
-        return reply.get();
-      }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new Reply.Unknown();
-      }
-    }
-    return attempt(request).orElseGet(Reply.Unknown::new);
-  }
-
-  private HttpRequest request(Sending sending, String key, String token, String language) {
-    URI service = properties.peers().get(sending.service());
+    Instances service = services.get(sending.service());
     if (service == null) {
       throw new IllegalStateException("no peer " + sending.service());
     }
+    for (int attempt = 1; ; attempt++) {
+      URI instance = service.inTurn().getFirst();
+      Optional<Reply> reply = attempt(request(instance, sending, key, token, language));
+      if (reply.isPresent()) {
+        service.answered(instance);
+        return reply.get();
+      }
+      service.failed(instance);
+      if (attempt == ATTEMPTS || !paused()) {
+        return new Reply.Unknown();
+      }
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(PAUSE);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest request(
+      URI instance, Sending sending, String key, String token, String language) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(service.resolve("/api/commands/" + sending.command()))
+        HttpRequest.newBuilder(instance.resolve("/api/commands/" + sending.command()))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)

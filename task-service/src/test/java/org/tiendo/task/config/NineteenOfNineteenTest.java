@@ -16,7 +16,6 @@ import static org.tiendo.task.World.SERVICE;
 import static org.tiendo.task.World.TODAY;
 import static org.tiendo.task.World.YEARLY;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -163,7 +162,7 @@ class NineteenOfNineteenTest {
             new TiendoProperties.Kafka("none", ""),
             new TiendoProperties.Installation(
                 ZoneOffset.UTC, TiendoProperties.ClockKind.REAL, null, true, false, 400),
-            Map.<String, URI>of(),
+            Map.of(),
             null,
             null);
     return List.of(

@@ -13,11 +13,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.edge.GatewaySecret;
+import org.tiendo.edge.Instances;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.HttpHoleReader;
 import org.tiendo.eventing.inbox.MongoParked;
@@ -86,13 +88,13 @@ class ConnectionConfiguration {
     return new InboxFactory(properties, form, peers, parked, clock, meters);
   }
 
-  private static URI owner(TiendoProperties properties, String log) {
-    URI owner = properties.peers().get(log);
+  private static Instances owner(TiendoProperties properties, String log) {
+    List<URI> owner = properties.peers().get(log);
     if (owner == null) {
       throw new IllegalStateException(
           "tiendo.peers." + log + " is not set: where does the owner of that log answer?");
     }
-    return owner;
+    return new Instances(owner);
   }
 
   /// Read anew at each use, so that a renewed token is used at once.

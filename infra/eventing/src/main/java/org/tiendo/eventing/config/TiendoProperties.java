@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param service name of the service and of its log, e.g. `task`
 /// @param tenant whose installation it is; tokens of another tenant are refused
-/// @param peers where the owners of other logs answer, by log name, for `GET /internal/log`
+/// @param peers where the instances of other services answer, by the name of their log, for `GET /internal/log` and commands
 /// @param tokenFile file with the bearer token that this service shows to its peers
 /// @param gatewaySecretFile what requests must carry to be answered; without it the service stands behind no gateway
 @ConfigurationProperties("tiendo")
@@ -23,7 +24,7 @@ public record TiendoProperties(
     Mongo mongo,
     Kafka kafka,
     Installation installation,
-    @DefaultValue Map<String, URI> peers,
+    @DefaultValue Map<String, List<URI>> peers,
     @Nullable Path tokenFile,
     @Nullable Path gatewaySecretFile) {
 

@@ -10,10 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiendo.edge.GatewaySecret;
+import org.tiendo.edge.Instances;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.relay.UnreadableRecord;
 
@@ -43,7 +45,12 @@ class HttpHoleReaderTest {
         });
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    reader = new HttpHoleReader(http, base, () -> "token", GatewaySecret.NONE, MemoryLog.FORM);
+    reader = reader(base);
+  }
+
+  private HttpHoleReader reader(URI... instances) {
+    return new HttpHoleReader(
+        http, new Instances(List.of(instances)), () -> "token", GatewaySecret.NONE, MemoryLog.FORM);
   }
 
   @AfterEach
@@ -72,6 +79,14 @@ class HttpHoleReaderTest {
     assertThatThrownBy(() -> reader.from(0, 5)).isInstanceOf(HoleReader.OwnerUnavailable.class);
     server.stop(0);
     assertThatThrownBy(() -> reader.from(0, 5)).isInstanceOf(HoleReader.OwnerUnavailable.class);
+  }
+
+  @Test
+  void another_instance_of_the_owner_is_asked_if_one_does_not_answer() {
+    answer = log.pages().lines(7, 5);
+    URI nobody = URI.create("http://127.0.0.1:1");
+    URI instance = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    assertThat(reader(nobody, instance).from(7, 5)).isEqualTo(log.records().subList(7, 12));
   }
 
   @Test

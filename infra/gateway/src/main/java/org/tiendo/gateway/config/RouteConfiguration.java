@@ -18,6 +18,7 @@ import org.tiendo.gateway.GatewayProperties;
 import org.tiendo.gateway.answer.Answers;
 import org.tiendo.gateway.answer.Failures;
 import org.tiendo.gateway.route.BackEndRequests;
+import org.tiendo.gateway.route.BackEnds;
 import org.tiendo.gateway.route.OutgoingHeaders;
 import org.tiendo.gateway.route.Routes;
 import org.tiendo.gateway.route.SessionTokens;
@@ -32,14 +33,23 @@ class RouteConfiguration implements WebMvcConfigurer {
 
   @Bean
   RouterFunction<ServerResponse> routes(
-      GatewayProperties properties, OAuth2AuthorizedClientManager clients, Language language) {
+      GatewayProperties properties,
+      BackEnds backEnds,
+      OAuth2AuthorizedClientManager clients,
+      Language language) {
     SessionTokens tokens = new SessionTokens(clients);
-    return new OwnPages(language).all().and(new Routes(properties, tokens).all());
+    return new OwnPages(language).all().and(new Routes(properties, backEnds, tokens).all());
   }
 
   @Bean
-  BackEndRequests backEndRequests(GatewayProperties properties) {
-    return new BackEndRequests(properties.limits().answer());
+  BackEnds backEnds(GatewayProperties properties) {
+    return BackEnds.of(properties.services());
+  }
+
+  @Bean
+  BackEndRequests backEndRequests(GatewayProperties properties, BackEnds backEnds) {
+    GatewayProperties.Limits limits = properties.limits();
+    return new BackEndRequests(backEnds, limits.answer(), limits.otherInstance());
   }
 
   @Bean

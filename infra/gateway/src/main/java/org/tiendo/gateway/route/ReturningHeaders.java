@@ -30,8 +30,9 @@ final class ReturningHeaders {
 
   private ReturningHeaders() {}
 
-  /// @param address of the back end, which nobody outside is to see
-  static void clean(ServerResponse answer, Destination destination, String path, URI address) {
+  /// @param addresses of the back end's instances, which nobody outside is to see
+  static void clean(
+      ServerResponse answer, Destination destination, String path, List<URI> addresses) {
     HttpHeaders headers = answer.headers();
     REPLACED.forEach(headers::remove);
     boolean file =
@@ -52,8 +53,13 @@ final class ReturningHeaders {
       }
     }
     String location = headers.getFirst(HttpHeaders.LOCATION);
-    if (location != null && location.startsWith(address + "/")) {
-      headers.set(HttpHeaders.LOCATION, location.substring(address.toString().length()));
+    if (location != null) {
+      addresses.stream()
+          .map(URI::toString)
+          .filter(address -> location.startsWith(address + "/"))
+          .findFirst()
+          .ifPresent(
+              address -> headers.set(HttpHeaders.LOCATION, location.substring(address.length())));
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import java.net.URI;
 import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
@@ -17,6 +16,7 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tiendo.edge.Instances;
 import org.tiendo.gateway.GatewayProperties;
 
 /// The table of routes. What no line names, such as the services' inner paths, is not found.
@@ -39,29 +39,30 @@ public final class Routes {
           "/gateway/**");
 
   private final GatewayProperties properties;
+  private final BackEnds backEnds;
   private final SessionTokens tokens;
 
-  public Routes(GatewayProperties properties, SessionTokens tokens) {
+  public Routes(GatewayProperties properties, BackEnds backEnds, SessionTokens tokens) {
     this.properties = properties;
+    this.backEnds = backEnds;
     this.tokens = tokens;
   }
 
   /// All of them, the first that fits counts.
   public RouterFunction<ServerResponse> all() {
-    GatewayProperties.Services services = properties.services();
     RouterFunction<ServerResponse> routes =
-        route(this::isCommandOfReview, services.review(), Destination.SERVICE)
-            .and(route(POST("/api/commands/*"), services.task(), Destination.SERVICE))
-            .and(route(GET("/api/**"), services.reporting(), Destination.SERVICE))
-            .and(description("task", services.task()))
-            .and(description("review", services.review()))
-            .and(description("reporting", services.reporting()))
-            .and(route(assets(), services.reporting(), Destination.ASSETS))
-            .and(route(page(), services.reporting(), Destination.SERVICE));
-    URI identity = services.identity();
-    return identity == null
-        ? routes
-        : route(provider(), identity, Destination.IDENTITY).and(routes);
+        route(this::isCommandOfReview, backEnds.review(), Destination.SERVICE)
+            .and(route(POST("/api/commands/*"), backEnds.task(), Destination.SERVICE))
+            .and(route(GET("/api/**"), backEnds.reporting(), Destination.SERVICE))
+            .and(description("task", backEnds.task()))
+            .and(description("review", backEnds.review()))
+            .and(description("reporting", backEnds.reporting()))
+            .and(route(assets(), backEnds.reporting(), Destination.ASSETS))
+            .and(route(page(), backEnds.reporting(), Destination.SERVICE));
+    return backEnds
+        .identity()
+        .map(identity -> route(provider(), identity, Destination.IDENTITY).and(routes))
+        .orElse(routes);
   }
 
   private static RequestPredicate provider() {
@@ -88,32 +89,32 @@ public final class Routes {
   }
 
   /// A service's description of its interface.
-  private RouterFunction<ServerResponse> description(String service, URI address) {
+  private RouterFunction<ServerResponse> description(String service, Instances backEnd) {
     return GatewayRouterFunctions.route("api-docs-" + service)
         .GET("/api-docs/" + service, http())
         .before(BeforeFilterFunctions.setPath("/v3/api-docs"))
-        .filter(to(address, Destination.SERVICE))
+        .filter(to(backEnd, Destination.SERVICE))
         .build();
   }
 
   private RouterFunction<ServerResponse> route(
-      RequestPredicate requests, URI address, Destination destination) {
-    return GatewayRouterFunctions.route(destination + " at " + address)
+      RequestPredicate requests, Instances backEnd, Destination destination) {
+    return GatewayRouterFunctions.route(destination + " at " + backEnd.all())
         .route(requests, http())
-        .filter(to(address, destination))
+        .filter(to(backEnd, destination))
         .build();
   }
 
   private HandlerFilterFunction<ServerResponse, ServerResponse> to(
-      URI address, Destination destination) {
+      Instances backEnd, Destination destination) {
     return (request, next) -> {
       destination.mark(request);
-      MvcUtils.setRequestUrl(request, address);
+      MvcUtils.setRequestUrl(request, backEnd.all().getFirst());
       if (destination == Destination.SERVICE) {
         tokens.attach(request.servletRequest());
       }
       ServerResponse answer = next.handle(request);
-      ReturningHeaders.clean(answer, destination, request.path(), address);
+      ReturningHeaders.clean(answer, destination, request.path(), backEnd.all());
       return answer;
     };
   }
