@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -37,12 +38,20 @@ public final class EmbeddedKafka implements AutoCloseable {
   /// @throws NewerFormatException when a newer version of Tiendo wrote it
   /// @throws IOException when the folder or the port cannot be used; the message says why
   public static EmbeddedKafka start(Path path, int port) throws IOException {
+    return start(path, port, Map.of());
+  }
+
+  /// The same with further ports for clients that reach it through something in between.
+  ///
+  /// @param detours port that it listens on, and the one that it names to clients who ask there
+  public static EmbeddedKafka start(Path path, int port, Map<Integer, Integer> detours)
+      throws IOException {
     DataFolder folder = DataFolder.claim(path);
     try {
       Path logs = folder.inside("data");
       format(logs);
       int own = port == 0 ? KafkaSettings.freePort() : port;
-      return new EmbeddedKafka(folder, started(new KafkaSettings(logs, own)), own);
+      return new EmbeddedKafka(folder, started(new KafkaSettings(logs, own, detours)), own);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;

@@ -2,6 +2,8 @@ package org.tiendo.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,7 +12,7 @@ final class EmbeddedMain {
   /// Starts a server.
   @FunctionalInterface
   interface Start {
-    Started start(Path folder, int port) throws IOException;
+    Started start(Path folder, int port, List<String> more) throws IOException;
   }
 
   /// @param failure completes when the server can go on no longer
@@ -23,12 +25,13 @@ final class EmbeddedMain {
 
   /// Exit status 64 for wrong arguments, 1 with one line on standard error when the server cannot start.
   static void run(String[] args, Start start) throws InterruptedException {
-    if (args.length != 2) {
-      System.err.println("usage: <folder> <port>");
+    if (args.length < 2) {
+      System.err.println("usage: <folder> <port> …");
       System.exit(USAGE);
     }
     try {
-      serve(start.start(Path.of(args[0]), Integer.parseInt(args[1])));
+      List<String> more = Arrays.asList(args).subList(2, args.length);
+      serve(start.start(Path.of(args[0]), Integer.parseInt(args[1]), more));
     } catch (IOException | NumberFormatException e) {
       System.err.println(e.getMessage());
       System.exit(FAILED);

@@ -8,7 +8,7 @@ public final class EmbeddedMongoMain {
   public static void main(String... args) throws Exception {
     EmbeddedMain.run(
         args,
-        (folder, port) -> {
+        (folder, port, _) -> {
           EmbeddedMongo mongo = EmbeddedMongo.start(folder, port);
           return new EmbeddedMain.Started(mongo.uri(), mongo, mongo.failure());
         });

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The settings of the one node.
 ///
 /// @param logs folder for topics and metadata
 /// @param port for clients
 /// @param controllerPort for the node's controller, free at each start: the metadata does not hold it
-record KafkaSettings(Path logs, int port, int controllerPort) {
+/// @param detours further ports for clients, and for each the one that it names to them
+record KafkaSettings(Path logs, int port, int controllerPort, Map<Integer, Integer> detours) {
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
 
@@ -23,8 +29,12 @@ record KafkaSettings(Path logs, int port, int controllerPort) {
   private static final int LARGEST_RECORD_BYTES = 2 << 20;
   private static final int INTERNAL_PARTITIONS = 4;
 
-  KafkaSettings(Path logs, int port) throws IOException {
-    this(logs, port, freePort());
+  KafkaSettings {
+    detours = Collections.unmodifiableMap(new TreeMap<>(detours));
+  }
+
+  KafkaSettings(Path logs, int port, Map<Integer, Integer> detours) throws IOException {
+    this(logs, port, freePort(), detours);
   }
 
   static int freePort() throws IOException {
@@ -42,7 +52,6 @@ record KafkaSettings(Path logs, int port, int controllerPort) {
   }
 
   private Map<String, String> node() {
-    String client = "PLAINTEXT://127.0.0.1:" + port;
     return Map.of(
         "process.roles",
         "broker,controller",
@@ -53,17 +62,37 @@ record KafkaSettings(Path logs, int port, int controllerPort) {
         "controller.listener.names",
         CONTROLLER,
         "listeners",
-        client + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+        clients(Map.Entry::getKey) + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
         "advertised.listeners",
-        client,
+        clients(Map.Entry::getValue),
         "listener.security.protocol.map",
-        "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+        protocols(),
         "log.dirs",
         logs.toString(),
         "broker.session.timeout.ms",
         String.valueOf(SESSION_MILLIS),
         "broker.heartbeat.interval.ms",
         String.valueOf(HEARTBEAT_MILLIS));
+  }
+
+  private String clients(ToIntFunction<Map.Entry<Integer, Integer>> which) {
+    return Stream.concat(
+            Stream.of("PLAINTEXT://127.0.0.1:" + port),
+            detours.entrySet().stream()
+                .map(detour -> listener(detour) + "://127.0.0.1:" + which.applyAsInt(detour)))
+        .collect(Collectors.joining(","));
+  }
+
+  private String protocols() {
+    return Stream.concat(
+            Stream.of("PLAINTEXT", CONTROLLER),
+            detours.entrySet().stream().map(KafkaSettings::listener))
+        .map(listener -> listener + ":PLAINTEXT")
+        .collect(Collectors.joining(","));
+  }
+
+  private static String listener(Map.Entry<Integer, Integer> detour) {
+    return "DETOUR_" + detour.getKey();
   }
 
   private static Map<String, String> topics() {

@@ -14,7 +14,7 @@ final class StrictMongoMain {
   static void run(String[] args, StoreSettings settings) throws InterruptedException {
     EmbeddedMain.run(
         args,
-        (folder, port) -> {
+        (folder, port, _) -> {
           EmbeddedMongo mongo = EmbeddedMongo.start(folder, port, settings);
           return new EmbeddedMain.Started(mongo.uri(), mongo, mongo.failure());
         });

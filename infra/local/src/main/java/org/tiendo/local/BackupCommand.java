@@ -42,7 +42,8 @@ final class BackupCommand implements Callable<Integer> {
   private static URI door(DataFolder folder, RunFile running) {
     URI door = running.addresses().get(RunFile.BACKUP);
     if (door == null) {
-      throw new Trouble(folder.root() + " was started by an older Tiendo: start it again");
+      throw new Trouble(
+          folder.root() + " runs in processes of their own, or in an older Tiendo: stop it first");
     }
     return door;
   }

@@ -12,7 +12,7 @@ import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Played;
-import org.tiendo.local.run.LocalInstallation;
+import org.tiendo.local.run.Running;
 import org.tiendo.local.sample.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +81,7 @@ final class PlayCommand implements Callable<Integer> {
     try (DataFolder folder = DataFolder.open(root)) {
       Session session = new Session(folder, console);
       Installation installation = session.conditions(sample.installation(), sample.name());
-      try (LocalInstallation started = session.start(installation, port)) {
+      try (Running started = session.start(installation, port)) {
         StopOnSignal.arm(Main.INTERRUPTED, started::close);
         playAndPrint(session, sample, Api.through(started.origin()), started.tokens());
         console.say("Stopped again; `./tiendo up` starts it for people.");

@@ -3,6 +3,7 @@ package org.tiendo.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -16,7 +17,10 @@ import org.tiendo.local.play.Patience;
 import org.tiendo.local.play.Played;
 import org.tiendo.local.play.Player;
 import org.tiendo.local.play.YearReview;
+import org.tiendo.local.process.ProcessInstallation;
+import org.tiendo.local.run.Layout;
 import org.tiendo.local.run.LocalInstallation;
+import org.tiendo.local.run.Running;
 import org.tiendo.local.sample.Kind;
 import org.tiendo.local.sample.Sample;
 import org.tiendo.local.sample.SampleFolder;
@@ -45,8 +49,8 @@ record Session(DataFolder folder, Console console) {
     return existing.orElse(wanted);
   }
 
-  LocalInstallation start(Installation installation, int port) {
-    LocalInstallation started = doors(installation, port);
+  Running start(Installation installation, int port) {
+    Running started = doors(installation, port);
     started.openDoors(null, console::say);
     try {
       started.startServices(installation, console::say);
@@ -57,20 +61,34 @@ record Session(DataFolder folder, Console console) {
     return started;
   }
 
-  /// An installation of which nothing is started yet.
-  LocalInstallation doors(Installation installation, int port) {
+  /// An installation in this process, of which nothing is started yet.
+  Running doors(Installation installation, int port) {
+    logged();
+    return watched(LocalInstallation.doors(folder, installation, port));
+  }
+
+  /// An installation in processes of their own, of which nothing is started yet.
+  Running processes(Installation installation, Layout layout) {
+    logged();
+    return watched(
+        ProcessInstallation.doors(folder, installation, layout, List.of(), console::say));
+  }
+
+  private void logged() {
     console.say("Data folder " + folder.root());
     System.setProperty("tiendo.log", folder.log().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    LocalInstallation doors = LocalInstallation.doors(folder, installation, port);
+  }
+
+  private Running watched(Running doors) {
     doors.failure().thenAccept(this::failed);
     return doors;
   }
 
   /// Ends the process at once: what is on the disk is what counts, and nothing more can go there.
   private void failed(Throwable cause) {
-    console.say("The database cannot write any more and has stopped: " + cause.getMessage());
+    console.say("The database cannot go on and has stopped: " + cause.getMessage());
     console.say("What was acknowledged is kept. See to the disk, then start again.");
     Runtime.getRuntime().halt(Main.FAULT);
   }

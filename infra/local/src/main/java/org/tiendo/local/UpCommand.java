@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
+import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Played;
-import org.tiendo.local.run.LocalInstallation;
+import org.tiendo.local.run.Layout;
+import org.tiendo.local.run.Links;
 import org.tiendo.local.run.Ports;
+import org.tiendo.local.run.Running;
 import org.tiendo.local.sample.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +30,19 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "first of five ports",
+      description = "first of five ports, more with --instances",
       defaultValue = "8080")
   private int port;
+
+  @Option(names = "--processes", description = "run each part in a process of its own")
+  private boolean processes;
+
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      description = "with --processes: how many processes of each service",
+      defaultValue = "1")
+  private int instances;
 
   @Mixin private final DataOption data = new DataOption();
 
@@ -39,22 +52,37 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Optional<Sample> sample =
         demo ? Optional.of(Session.checked(Home.demo(), console)) : Optional.empty();
-    Ports.requireFree(port);
+    Layout layout = layout();
+    Ports.requireFree(layout);
     Path root = demo ? data.folder(true) : data.present();
     Session session = new Session(DataFolder.open(root), console);
     if (sample.isPresent()) {
-      play(session, sample.get());
+      play(session, sample.get(), layout);
     } else {
-      open(session);
+      open(session, layout);
     }
     console.say("Up. Stop with Ctrl-C.");
     StopOnSignal.await();
     return 0;
   }
 
-  private void play(Session session, Sample sample) {
+  private Layout layout() {
+    if (instances < 1 || instances > Layout.MOST_INSTANCES) {
+      throw new Trouble("--instances must lie between 1 and " + Layout.MOST_INSTANCES);
+    }
+    if (instances > 1 && !processes) {
+      throw new Trouble("--instances needs --processes: in one process there is one of each");
+    }
+    return new Layout(port, instances, Links.DIRECT);
+  }
+
+  private Running doors(Session session, Installation installation, Layout layout) {
+    return processes ? session.processes(installation, layout) : session.doors(installation, port);
+  }
+
+  private void play(Session session, Sample sample, Layout layout) {
     Installation installation = session.conditions(sample.installation(), sample.name());
-    LocalInstallation running = session.doors(installation, port);
+    Running running = doors(session, installation, layout);
     stopWith(running, session.folder());
     running.openDoors(null, console::say);
     running.startServices(installation, console::say);
@@ -67,13 +95,13 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /// Starts what is there, goes on with a set-up that was decided, or opens the doors for one.
-  private void open(Session session) {
+  private void open(Session session, Layout layout) {
     DataFolder folder = session.folder();
     boolean decided = Founder.begun(folder);
     Optional<Installation> found = decided ? Optional.empty() : folder.installation();
     Installation conditions =
         found.orElseGet(() -> Installation.own(ZoneId.systemDefault(), Locale.getDefault()));
-    LocalInstallation running = session.doors(conditions, port);
+    Running running = doors(session, conditions, layout);
     stopWith(running, folder);
     if (found.isPresent()) {
       running.openDoors(null, console::say);
@@ -88,7 +116,7 @@ final class UpCommand implements Callable<Integer> {
     session.printAddress(running.origin());
   }
 
-  private Founder founder(DataFolder folder, LocalInstallation running) {
+  private Founder founder(DataFolder folder, Running running) {
     return new Founder(
         folder,
         running.tokens(),
@@ -100,7 +128,7 @@ final class UpCommand implements Callable<Integer> {
         console::say);
   }
 
-  private void stopWith(LocalInstallation running, DataFolder folder) {
+  private void stopWith(Running running, DataFolder folder) {
     StopOnSignal.arm(
         0,
         () -> {

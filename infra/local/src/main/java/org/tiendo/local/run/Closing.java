@@ -5,13 +5,13 @@ import java.util.Deque;
 import java.util.List;
 
 /// Things to be closed, the last one first; one that fails does not keep the others open.
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private boolean closed;
 
   /// @throws IllegalStateException if everything was closed meanwhile; then `thing` is closed, too
-  <T extends AutoCloseable> T add(T thing) {
+  public <T extends AutoCloseable> T add(T thing) {
     synchronized (open) {
       if (!closed) {
         open.push(thing);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.Installation;
@@ -11,26 +12,25 @@ import org.tiendo.local.folder.Installation;
 /// What the gateway and the identity provider of an installation must be told, as command-line properties. The same whether
 /// they share a JVM with the services or run in processes of their own.
 ///
-/// @param base port of the gateway, from which the others are counted
 /// @param keys folder with the keys and secrets
 /// @param directory file with the people
-public record DoorSettings(Installation installation, int base, Path keys, Path directory) {
+public record DoorSettings(Installation installation, Layout layout, Path keys, Path directory) {
 
-  static final String GATEWAY = "org.tiendo.gateway.GatewayApplication";
-  static final String IDENTITY = "org.tiendo.identity.IdentityApplication";
+  public static final String GATEWAY = "org.tiendo.gateway.GatewayApplication";
+  public static final String IDENTITY = "org.tiendo.identity.IdentityApplication";
 
   /// The one address that people and programs use.
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + base);
+    return Layout.loopback(layout.base());
   }
 
   /// Where the identity provider answers the gateway and the services.
-  URI identityAddress() {
-    return URI.create("http://127.0.0.1:" + (base + Ports.IDENTITY));
+  public URI identityAddress() {
+    return Layout.loopback(layout.identity());
   }
 
   /// Where the public signing key is published.
-  URI keySet() {
+  public URI keySet() {
     return URI.create(identityAddress() + "/idp/oauth2/jwks");
   }
 
@@ -39,7 +39,7 @@ public record DoorSettings(Installation installation, int base, Path keys, Path 
     String prefix = "tiendo.identity.";
     return arguments(
         "identity",
-        base + Ports.IDENTITY,
+        layout.identity(),
         List.of(
             "tiendo.parts=identity,pages",
             "server.forward-headers-strategy=framework",
@@ -70,10 +70,20 @@ public record DoorSettings(Installation installation, int base, Path keys, Path 
                 oidc + "end-session-uri=" + outer + "/connect/logout",
                 oidc + "client-secret-file=" + keys.resolve("gateway-client.secret")));
     for (Service service : Service.values()) {
-      properties.add(prefix + "services." + service.label() + "=" + service.address(base));
+      properties.add(
+          prefix
+              + "services."
+              + service.label()
+              + "="
+              + joined(layout.addresses(Layout.GATEWAY, service)));
     }
     properties.addAll(tokens(installation, keySet()));
-    return arguments("gateway", base, properties);
+    return arguments(Layout.GATEWAY, layout.base(), properties);
+  }
+
+  /// Addresses as one property.
+  static String joined(List<URI> addresses) {
+    return addresses.stream().map(URI::toString).collect(Collectors.joining(","));
   }
 
   /// Which bearer tokens count.

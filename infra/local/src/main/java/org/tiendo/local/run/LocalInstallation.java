@@ -25,14 +25,10 @@ import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
 
 /// Servers and services of one installation in this JVM, on loopback.
-///
-/// It starts in two phases: the doors, through which people come and an empty installation is set up, then everything behind
-/// them. Closing stops the gateway first, then the services, so that each can finish what it is writing, then the servers
-/// under them.
-public final class LocalInstallation implements AutoCloseable {
+public final class LocalInstallation implements Running {
 
   private final DataFolder folder;
-  private final int base;
+  private final Layout layout;
   private final DoorSettings doors;
   private final Tokens tokens;
   private final Closing openDoors = new Closing();
@@ -44,10 +40,10 @@ public final class LocalInstallation implements AutoCloseable {
 
   private LocalInstallation(DataFolder folder, Installation installation, int base, Tokens tokens) {
     this.folder = folder;
-    this.base = base;
+    this.layout = Layout.single(base);
     this.doors =
         new DoorSettings(
-            installation, base, folder.keys(), folder.root().resolve("directory.json"));
+            installation, layout, folder.keys(), folder.root().resolve("directory.json"));
     this.tokens = tokens;
   }
 
@@ -72,15 +68,13 @@ public final class LocalInstallation implements AutoCloseable {
   ///
   /// @param base the first of the ports it takes
   public static LocalInstallation doors(DataFolder folder, Installation installation, int base) {
-    Ports.requireFree(base);
+    Ports.requireFree(Layout.single(base));
     SigningKey key = SigningKey.in(folder.keys());
     Tokens tokens = new Tokens(key, installation.tenant(), InstantSource.system());
     return new LocalInstallation(folder, installation, base, tokens);
   }
 
-  /// First phase: the identity provider and the gateway. Who asks for more is told that it is starting.
-  ///
-  /// @param founding what carries out a set-up; null if there is nothing to set up
+  @Override
   public void openDoors(@Nullable Founding founding, Consumer<String> progress) {
     orClose(
         openDoors,
@@ -104,7 +98,7 @@ public final class LocalInstallation implements AutoCloseable {
         });
   }
 
-  /// Second phase: servers and services; returns when they answer. The doors stay open if it fails, to say so.
+  @Override
   public void startServices(Installation installation, Consumer<String> progress) {
     orClose(services, () -> start(installation, progress));
   }
@@ -138,19 +132,19 @@ public final class LocalInstallation implements AutoCloseable {
     servers = Map.of("mongo", mongo.uri(), "kafka", kafka.bootstrap());
     ServiceSettings settings =
         new ServiceSettings(
-            installation, base, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
+            installation, layout, mongo.uri(), kafka.bootstrap(), doors.keySet(), folder.keys());
     for (Service service : Service.values()) {
       progress.accept("Starting " + service.label() + "-service");
       // The first one publishes the meters of the database that all share.
       Map<String, Object> beans =
           service == Service.TASK ? Map.of("databaseMeters", mongo.meters()) : Map.of();
-      services.add(Part.start(service.label(), service.mainClass(), settings.of(service), beans));
+      services.add(
+          Part.start(service.label(), service.mainClass(), settings.of(service, 0), beans));
     }
     backupsOf(mongo);
   }
 
-  /// Completes with the cause if the database stops since it can make nothing durable any more. Then nothing is answered
-  /// until the process is started again.
+  @Override
   public CompletionStage<Throwable> failure() {
     return failure.minimalCompletionStage();
   }
@@ -161,7 +155,7 @@ public final class LocalInstallation implements AutoCloseable {
     }
   }
 
-  /// The one address that people and programs use.
+  @Override
   public URI origin() {
     return doors.origin();
   }
@@ -174,7 +168,7 @@ public final class LocalInstallation implements AutoCloseable {
   /// Where the services answer, by name, to whoever knows the [#secret].
   public Map<String, URI> addresses() {
     return Arrays.stream(Service.values())
-        .collect(Collectors.toMap(Service::label, service -> service.address(base)));
+        .collect(Collectors.toMap(Service::label, layout::address));
   }
 
   /// Where the servers under the services answer: `mongo` as a connection string, `kafka` as bootstrap addresses.
@@ -182,6 +176,7 @@ public final class LocalInstallation implements AutoCloseable {
     return servers;
   }
 
+  @Override
   public Tokens tokens() {
     return tokens;
   }

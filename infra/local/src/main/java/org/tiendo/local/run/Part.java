@@ -8,11 +8,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// One application of an installation. The thread that starts or stops it has its name meanwhile, so that the common log
 /// says whose line is whose.
-record Part(String name, ConfigurableApplicationContext context) implements AutoCloseable {
+public record Part(String name, ConfigurableApplicationContext context) implements AutoCloseable {
 
   /// @param mainClass of the application
   /// @param beans what it is given beside its own, by name
-  static Part start(
+  public static Part start(
       String name, String mainClass, List<String> settings, Map<String, Object> beans) {
     return new Part(name, inThread(name + "-start", () -> run(mainClass, settings, beans)));
   }

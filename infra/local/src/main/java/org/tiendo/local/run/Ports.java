@@ -7,28 +7,27 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 import org.tiendo.local.folder.Trouble;
 
-/// The ports that an installation takes: `base` and the four after it, on loopback.
+/// Whether the ports that an installation takes are free.
 public final class Ports {
-
-  /// How far the identity provider's port lies behind the base.
-  static final int IDENTITY = 4;
 
   private static final int HIGHEST = 65_535;
 
   private Ports() {}
 
   /// Says early, and by its number, which port is taken.
-  public static void requireFree(int base) {
-    if (base < 1 || base + IDENTITY > HIGHEST) {
-      throw new Trouble("--port must lie between 1 and " + (HIGHEST - IDENTITY));
+  public static void requireFree(Layout layout) {
+    int base = layout.base();
+    int last = layout.last();
+    if (base < 1 || last > HIGHEST) {
+      throw new Trouble("--port must lie between 1 and " + (HIGHEST - last + base));
     }
-    IntStream.rangeClosed(base, base + IDENTITY)
+    IntStream.rangeClosed(base, last)
         .filter(port -> !isFree(port))
         .findFirst()
         .ifPresent(port -> {
           throw new Trouble(
               "Port %d is in use: choose another range with --port (it takes %d to %d now)"
-                  .formatted(port, base, base + IDENTITY));
+                  .formatted(port, base, last));
         });
   }
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.tiendo.identity.directory.PrivateFile;
 
 /// The file with what the gateway and the services know of each other.
-final class Secret {
+public final class Secret {
 
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -15,7 +15,7 @@ final class Secret {
   private Secret() {}
 
   /// The file; made with a new secret if `keys` has none.
-  static Path in(Path keys) {
+  public static Path in(Path keys) {
     Path file = keys.resolve("gateway.secret");
     if (!Files.exists(file)) {
       byte[] secret = new byte[BYTES];

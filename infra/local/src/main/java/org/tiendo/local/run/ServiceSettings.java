@@ -10,28 +10,31 @@ import org.tiendo.local.folder.Installation;
 /// What every service of an installation must be told, as command-line properties. The same whether the services share a
 /// JVM or run in processes of their own.
 ///
-/// @param base port that the services' ports are counted from
+/// @param mongo connection string
+/// @param kafka addresses of brokers
 /// @param keySet where the public signing key is published
 /// @param keys folder with the services' tokens
 public record ServiceSettings(
-    Installation installation, int base, String mongo, String kafka, URI keySet, Path keys) {
+    Installation installation, Layout layout, String mongo, String kafka, URI keySet, Path keys) {
 
-  /// Properties of one service.
-  public List<String> of(Service service) {
+  /// Properties of one instance of a service.
+  ///
+  /// @param instance from 0 on
+  public List<String> of(Service service, int instance) {
     List<String> properties = new ArrayList<>();
-    edge(service, properties);
-    stores(service, properties);
+    edge(service, instance, properties);
+    stores(service, instance, properties);
     installation(properties);
     return properties.stream().map(property -> "--" + property).toList();
   }
 
-  private void edge(Service service, List<String> properties) {
-    properties.addAll(DoorSettings.common(service.label(), service.port(base)));
+  private void edge(Service service, int instance, List<String> properties) {
+    properties.addAll(DoorSettings.common(service.label(), layout.port(service, instance)));
     properties.addAll(DoorSettings.tokens(installation, keySet));
     properties.add("tiendo.gateway-secret-file=" + Secret.in(keys));
   }
 
-  private void stores(Service service, List<String> properties) {
+  private void stores(Service service, int instance, List<String> properties) {
     properties.addAll(
         List.of(
             "tiendo.service=" + service.label(),
@@ -40,12 +43,12 @@ public record ServiceSettings(
             "tiendo.kafka.bootstrap=" + kafka,
             "tiendo.token-file=" + ServiceTokens.file(keys, service.label())));
     if (service == Service.REPORTING) {
-      properties.add(
-          "tiendo.directory-uri=http://127.0.0.1:" + (base + Ports.IDENTITY) + "/idp/names");
+      properties.add("tiendo.directory-uri=" + Layout.loopback(layout.identity()) + "/idp/names");
     }
     for (Service peer : Service.values()) {
       if (peer.keepsLog()) {
-        properties.add("tiendo.peers." + peer.label() + "=" + peer.address(base));
+        List<URI> addresses = layout.addresses(Layout.name(service, instance), peer);
+        properties.add("tiendo.peers." + peer.label() + "=" + DoorSettings.joined(addresses));
       }
     }
   }

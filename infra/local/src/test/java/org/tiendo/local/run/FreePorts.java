@@ -36,7 +36,7 @@ public final class FreePorts {
 
   private static boolean isFree(int base) {
     try {
-      Ports.requireFree(base);
+      Ports.requireFree(new Layout(base, Layout.MOST_INSTANCES, Links.DIRECT));
       return true;
     } catch (Trouble e) {
       return false;
