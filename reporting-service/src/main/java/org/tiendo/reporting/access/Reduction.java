@@ -62,6 +62,7 @@ final class Reduction {
     Telling telling = new Telling(items::contains, this::isPlannedFor);
     return new Register(
         whole.token(),
+        whole.moments(),
         whole.conditions(),
         whole.units(),
         whole.directives().stream()

@@ -45,6 +45,7 @@ public record Visible(Sight sight, Register register) {
             sight,
             new Register(
                 register.token(),
+                register.moments(),
                 register.conditions(),
                 register.units(),
                 register.directives(),

@@ -25,7 +25,7 @@ public record Pending(List<Dated<ProgrammeDrafted>> drafts, List<Dated<ItemRegis
     Groundwork groundwork = asOf.register().groundwork();
     return new Pending(
         groundwork.drafts().stream()
-            .filter(draft -> draft.until() == null || draft.until().isAfter(date))
+            .filter(draft -> draft.waitsOn(date))
             .flatMap(draft ->
                 Dated.inEffect(draft.versions(), date).stream().reduce((_, l) -> l).stream())
             .toList(),

@@ -2,6 +2,7 @@ package org.tiendo.reporting.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.reporting.figures.AsOf;
@@ -12,7 +13,8 @@ import org.tiendo.reporting.text.Texts;
 /// the words to say it in.
 ///
 /// @param sight by which `asOf` was reduced
-public record Query(AsOf asOf, Texts texts, Sight sight) {
+/// @param known until when what `asOf` knows had been recorded; null if it knows everything
+public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) {
 
   /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.
   public List<String> notices() {

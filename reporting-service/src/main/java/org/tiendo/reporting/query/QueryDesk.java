@@ -18,7 +18,7 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.Texts;
 
-/// Understands what all queries have in common: who asks, `asOf`, `lang`, `after`.
+/// Understands what all queries have in common: who asks, `asOf`, `knownAt`, `lang`, `after`.
 ///
 /// This is the one way to the read model, so that nobody is shown what does not exist for him or her.
 @Component
@@ -52,16 +52,21 @@ public class QueryDesk {
     this.caller = caller;
   }
 
+  /// What exists for somebody is decided by all that is known now: what was shown once and is hidden since stays hidden.
+  ///
   /// @throws QueryProblem if a parameter is not understood, or `after` has not arrived in time
-  public Query open(@Nullable String asOf, @Nullable String lang, @Nullable String after) {
+  public Query open(Asked asked) {
     Actor actor = caller.get();
-    LocalDate date = asOf == null ? clock.today() : date("asOf", asOf);
-    Texts texts = texts(lang);
-    if (after != null) {
-      await(after);
+    LocalDate date = asked.asOf() == null ? clock.today() : date("asOf", asked.asOf());
+    Texts texts = texts(asked.lang());
+    if (asked.after() != null) {
+      await(asked.after());
     }
     Visible seen = visible.of(actor, register());
-    return new Query(AsOf.of(seen.register(), date), texts, seen.sight());
+    Known known =
+        asked.knownAt() == null ? null : Known.read(asked.knownAt(), seen.register(), clock);
+    Register register = known == null ? seen.register() : seen.register().knownAt(known.position());
+    return new Query(AsOf.of(register, date), texts, seen.sight(), known);
   }
 
   /// @param parameter name, for the problem

@@ -48,6 +48,20 @@ public final class QueryProblem extends RuntimeException {
     return bad("bad-token", "A token looks like task:12,review:7.", "parameter", "after");
   }
 
+  public static QueryProblem badKnownAt() {
+    return bad(
+        "bad-known-at",
+        "What was known is asked for at a moment such as 2026-11-23T08:00:00Z, at the end of a day such as 2026-11-23, or at"
+            + " a position such as task:12,review:7.",
+        "parameter",
+        "knownAt");
+  }
+
+  /// @param latest what can be asked for at most
+  public static QueryProblem knownAtInFuture(String latest) {
+    return bad("known-at-in-future", "What will be known then is not known yet.", "latest", latest);
+  }
+
   public static QueryProblem badValue(String parameter, String values) {
     return bad("bad-value", "This parameter has other values.", parameter, values);
   }

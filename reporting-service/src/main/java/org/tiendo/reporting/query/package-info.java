@@ -1,4 +1,4 @@
-/// What every question to the read model has in common, asked by a program or by a page: date, language, position.
+/// What every question to the read model has in common, asked by a program or by a page: dates, language, position.
 @NullMarked
 package org.tiendo.reporting.query;
 

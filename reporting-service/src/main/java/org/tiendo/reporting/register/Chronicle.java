@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
@@ -68,6 +70,15 @@ public record Chronicle<F extends PublishedEvent, E extends PublishedEvent>(
     }
     return new Chronicle<>(
         beginning, reduced, timeline.stream().filter(entry -> !left.contains(entry)).toList());
+  }
+
+  /// The same stream with some of its events only; empty if nothing of them makes it exist.
+  Optional<Chronicle<F, E>> only(Class<F> type, Predicate<Entry> kept) {
+    List<Dated<E>> some = history.stream().filter(event -> kept.test(event.at())).toList();
+    return Dated.of(type, some.stream())
+        .reduce((_, later) -> later)
+        .map(
+            beginning -> new Chronicle<>(beginning, some, timeline.stream().filter(kept).toList()));
   }
 
   /// Its published events, of whatever type.

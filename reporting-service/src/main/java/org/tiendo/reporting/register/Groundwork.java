@@ -42,10 +42,15 @@ public record Groundwork(
   /// A programme that was drafted (dự thảo chương trình). Nothing of what was planned after its adoption is in it.
   ///
   /// @param versions at least one
-  /// @param until day of its adoption; null if it was not adopted
-  public record Draft(List<Dated<ProgrammeDrafted>> versions, @Nullable LocalDate until) {
+  /// @param adopted its adoption; null if it was not adopted
+  public record Draft(List<Dated<ProgrammeDrafted>> versions, @Nullable Entry adopted) {
     public Draft {
       versions = List.copyOf(versions);
+    }
+
+    /// Whether it waits to be adopted on a date.
+    public boolean waitsOn(LocalDate asOf) {
+      return adopted == null || !adopted.knownOn(asOf);
     }
 
     public Dated<ProgrammeDrafted> last() {
@@ -55,12 +60,12 @@ public record Groundwork(
 
   /// An item that was proposed (nhiệm vụ đề xuất). Nothing of what it became is in it.
   ///
-  /// @param until day on which it was assigned or given up; null while it waits
-  public record Proposed(Dated<ItemRegistered> registered, @Nullable LocalDate until) {
+  /// @param ended by which it was assigned or given up; null while it waits
+  public record Proposed(Dated<ItemRegistered> registered, @Nullable Entry ended) {
 
     /// Whether it waits to be assigned on a date.
     public boolean waitsOn(LocalDate asOf) {
-      return registered.knownOn(asOf) && (until == null || until.isAfter(asOf));
+      return registered.knownOn(asOf) && (ended == null || !ended.knownOn(asOf));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.tiendo.reporting.register;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -50,16 +49,15 @@ record GroundworkReader(Streams streams) {
   }
 
   private Stream<Groundwork.Proposed> proposed(Streams.Read stream) {
-    @Nullable LocalDate assigned = first(stream.of(ProjectAssigned.class));
-    @Nullable LocalDate until =
-        assigned == null ? first(stream.of(ProjectWithdrawn.class)) : assigned;
+    @Nullable Entry assigned = first(stream.of(ProjectAssigned.class));
+    @Nullable Entry ended = assigned == null ? first(stream.of(ProjectWithdrawn.class)) : assigned;
     return stream.of(ItemRegistered.class).stream()
         .limit(1)
-        .map(registered -> new Groundwork.Proposed(registered, until));
+        .map(registered -> new Groundwork.Proposed(registered, ended));
   }
 
-  private static <T extends PublishedEvent> @Nullable LocalDate first(List<Dated<T>> events) {
-    return events.isEmpty() ? null : events.getFirst().on();
+  private static <T extends PublishedEvent> @Nullable Entry first(List<Dated<T>> events) {
+    return events.isEmpty() ? null : events.getFirst().at();
   }
 
   private Stream<Dated<PublishedDocumentEvent>> numbers(Streams.Read stream) {

@@ -19,10 +19,12 @@ import org.tiendo.eventing.projection.Views;
 
 /// Everything that is known at one token, all dates included. Immutable; lists are in order of position.
 ///
+/// @param moments of everything in the logs, known or not
 /// @param units in order of registration, so parents stand before their children
 /// @param reviews by item id
 public record Register(
     Token token,
+    Moments moments,
     Conditions conditions,
     Map<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>> units,
     List<Chronicle<DirectiveIssued, PublishedDirectiveEvent>> directives,
@@ -41,6 +43,14 @@ public record Register(
 
   public static Register of(Views.Snapshot snapshot) {
     return new RegisterReader(snapshot).read();
+  }
+
+  /// What was known when the logs had come to an earlier position: whatever was recorded later is left out, even what bears
+  /// an earlier date. Conditions stay, since they never change.
+  ///
+  /// @param until covered by this register's token
+  public Register knownAt(Token until) {
+    return Recorded.until(until, this);
   }
 
   /// What the review log says of an item.

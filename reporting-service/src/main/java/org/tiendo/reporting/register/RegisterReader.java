@@ -59,6 +59,7 @@ final class RegisterReader {
     Map<ProjectId, List<Dated<PublishedReminderEvent>>> reminders = reminders();
     return new Register(
         token,
+        Moments.of(streams.all().stream().flatMap(stream -> stream.timeline().stream())),
         conditions(),
         Collections.unmodifiableMap(units),
         begunBy(DirectiveIssued.class, PublishedDirectiveEvent.class),

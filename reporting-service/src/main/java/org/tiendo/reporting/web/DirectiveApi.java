@@ -3,9 +3,9 @@ package org.tiendo.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.eventing.web.Admission;
@@ -13,6 +13,7 @@ import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.DirectiveProgress;
 import org.tiendo.reporting.figures.Figure;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -30,22 +31,15 @@ class DirectiveApi {
   }
 
   @GetMapping("/api/directives")
-  Answer<List<DirectiveView>> directives(
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<DirectiveView>> directives(@ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query, query.asOf().directives().stream().map(d -> view(d, query, false)).toList());
   }
 
   @GetMapping("/api/directives/{id}")
-  Answer<DirectiveView> directive(
-      @PathVariable String id,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<DirectiveView> directive(@PathVariable String id, @ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query,
         query.asOf().directives().stream()

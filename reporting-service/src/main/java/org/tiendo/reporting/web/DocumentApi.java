@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +14,7 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.Dated;
@@ -34,12 +36,10 @@ class DocumentApi {
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
+      @ParameterObject Asked asked) {
     LocalDate first = from == null ? LocalDate.MIN : QueryDesk.date("from", from);
     LocalDate last = to == null ? LocalDate.MAX : QueryDesk.date("to", to);
-    Query query = desk.open(asOf, lang, after);
+    Query query = desk.open(asked);
     List<Dated<DocumentIssued>> found =
         query.asOf().documents(first, last).stream()
             .filter(d -> authority == null || d.event().authority().value().equals(authority))

@@ -3,8 +3,8 @@ package org.tiendo.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.calendar.OwedReports;
 import org.tiendo.contracts.task.PublishedObligationEvent.PeriodicReportSubmitted;
@@ -14,6 +14,7 @@ import org.tiendo.contracts.vocabulary.ReportSchedule;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.Owed;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.Dated;
@@ -30,11 +31,8 @@ class ObligationApi {
   }
 
   @GetMapping("/api/obligations")
-  Answer<List<ObligationView>> obligations(
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<ObligationView>> obligations(@ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query,
         query.general(),

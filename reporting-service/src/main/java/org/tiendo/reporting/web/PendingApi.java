@@ -3,8 +3,8 @@ package org.tiendo.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
@@ -16,6 +16,7 @@ import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.Pending;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.Dated;
@@ -33,11 +34,8 @@ class PendingApi {
 
   /// Programmes that are drafted and not adopted.
   @GetMapping("/api/drafts")
-  Answer<List<DraftView>> drafts(
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<DraftView>> drafts(@ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query,
         query.general(),
@@ -46,11 +44,8 @@ class PendingApi {
 
   /// Items that are proposed and neither assigned nor given up.
   @GetMapping("/api/proposals")
-  Answer<List<ProposedItemView>> proposals(
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<ProposedItemView>> proposals(@ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query,
         query.general(),

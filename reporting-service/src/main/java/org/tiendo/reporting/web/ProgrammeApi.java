@@ -3,9 +3,9 @@ package org.tiendo.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.vocabulary.ItemFate;
@@ -16,6 +16,7 @@ import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.ProgrammeProgress;
 import org.tiendo.reporting.figures.Proposal;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -33,22 +34,15 @@ class ProgrammeApi {
   }
 
   @GetMapping("/api/programmes")
-  Answer<List<ProgrammeView>> programmes(
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<ProgrammeView>> programmes(@ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query, query.asOf().programmes().stream().map(p -> view(p, query, false)).toList());
   }
 
   @GetMapping("/api/programmes/{id}")
-  Answer<ProgrammeView> programme(
-      @PathVariable String id,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<ProgrammeView> programme(@PathVariable String id, @ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     Dated<ProgrammeAdopted> programme = find(id, query);
     return Answer.of(
         query, query.notices(programme.event().authority()), view(programme, query, true));
@@ -56,12 +50,8 @@ class ProgrammeApi {
 
   /// What is proposed for each open item if the programme were closed now; nothing for a closed one.
   @GetMapping("/api/programmes/{id}/closing")
-  Answer<List<ProposalView>> closing(
-      @PathVariable String id,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<List<ProposalView>> closing(@PathVariable String id, @ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     Dated<ProgrammeAdopted> programme = find(id, query);
     return Answer.of(
         query,

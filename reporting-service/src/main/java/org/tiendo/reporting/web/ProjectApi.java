@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +16,7 @@ import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -36,9 +38,7 @@ class ProjectApi {
       @RequestParam @Nullable String directive,
       @RequestParam @Nullable String lead,
       @RequestParam(name = "class") @Nullable String itemClass,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
+      @ParameterObject Asked asked) {
     Predicate<Item> wanted =
         item ->
             (lead == null || item.lead().value().equals(lead))
@@ -49,18 +49,14 @@ class ProjectApi {
                     || item.sources().stream()
                         .anyMatch(s -> s.directive().value().equals(directive)));
     Predicate<Item> ofClass = ofClass(itemClass);
-    Query query = desk.open(asOf, lang, after);
+    Query query = desk.open(asked);
     List<Item> items = query.asOf().items(wanted.and(ofClass));
     return Answer.of(query, new ProjectList(ClassCounts.of(items), ItemView.of(items, query)));
   }
 
   @GetMapping("/api/projects/{id}")
-  Answer<ProjectView> project(
-      @PathVariable String id,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<ProjectView> project(@PathVariable String id, @ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     return Answer.of(
         query,
         query.general(),

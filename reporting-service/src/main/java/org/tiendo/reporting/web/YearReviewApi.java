@@ -2,18 +2,18 @@ package org.tiendo.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.text.PlainText;
@@ -37,12 +37,8 @@ class YearReviewApi {
   }
 
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-  Answer<YearReviewView> data(
-      @PathVariable String programme,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    Query query = desk.open(asOf, lang, after);
+  Answer<YearReviewView> data(@PathVariable String programme, @ParameterObject Asked asked) {
+    Query query = desk.open(asked);
     YearReview review = review(programme, query);
     Report report = report(review, query);
     return Answer.of(
@@ -59,12 +55,8 @@ class YearReviewApi {
   }
 
   @GetMapping(path = PATH, produces = TEXT)
-  String text(
-      @PathVariable String programme,
-      @RequestParam @Nullable String asOf,
-      @RequestParam @Nullable String lang,
-      @RequestParam @Nullable String after) {
-    return PlainText.of(report(programme, desk.open(asOf, lang, after)));
+  String text(@PathVariable String programme, @ParameterObject Asked asked) {
+    return PlainText.of(report(programme, desk.open(asked)));
   }
 
   /// Whoever wants a page is shown to it.

@@ -78,7 +78,7 @@ class SheetActsTest {
     Set<String> hidden = Set.of("authority", "directive", "programme", "deadline");
     Actor actor = new Actor(new PersonId("x"), new UnitId("commission"), Set.of());
     AsOf asOf = AsOf.of(facts.history().register(), SampleYear.AS_OF);
-    Case about = new Case(actor, new Query(asOf, texts, null), Case.NEW);
+    Case about = new Case(actor, new Query(asOf, texts, null, null), Case.NEW);
     for (Sheet sheet : Sheets.ALL) {
       assertThat(texts.has("act." + sheet.name())).as(sheet.name()).isTrue();
       assertThat(texts.has("act.done." + sheet.name())).as(sheet.name()).isTrue();

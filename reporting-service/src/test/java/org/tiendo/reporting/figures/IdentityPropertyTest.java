@@ -14,23 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.contracts.id.ProgrammeId;
-import org.tiendo.contracts.id.ProjectId;
-import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ExtensionApproved;
-import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ProjectResumed;
-import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ProjectSuspended;
-import org.tiendo.contracts.task.PublishedProjectEvent.CompletionReversed;
-import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
-import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectMerged;
-import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectWithdrawn;
-import org.tiendo.contracts.task.PublishedProjectLeadEvent.LeadReassigned;
-import org.tiendo.contracts.vocabulary.Deadline;
-import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.ProgrammeBalance;
-import org.tiendo.contracts.vocabulary.SuspensionPolicy;
-import org.tiendo.reporting.Facts;
+import org.tiendo.eventing.projection.Token;
 import org.tiendo.reporting.register.History;
 import org.tiendo.reporting.register.Register;
 
@@ -43,7 +28,7 @@ class IdentityPropertyTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void every_total_is_the_sum_of_its_classes_on_every_date(long seed) {
     Random random = new Random(seed);
-    Register register = history(random).register();
+    Register register = RandomHistory.of(random).register();
     for (int day = -20; day < 500; day += 7) {
       AsOf asOf = AsOf.of(register, START.plusDays(day));
       for (var programme : asOf.programmes()) {
@@ -64,7 +49,7 @@ class IdentityPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14})
   void later_events_leave_every_earlier_date_as_it_was(long seed) {
-    History history = history(new Random(seed));
+    History history = RandomHistory.of(new Random(seed));
     Register all = history.register();
     for (int day = 0; day < 400; day += 31) {
       LocalDate date = START.plusDays(day);
@@ -76,10 +61,39 @@ class IdentityPropertyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void what_was_known_at_a_position_is_what_had_been_recorded_there(long seed) {
+    Random random = new Random(seed);
+    History history = RandomHistory.of(random);
+    Register all = history.register();
+    for (int i = 0; i < 12; i++) {
+      Token until =
+          new Token(
+              Map.of("task", upTo(all, "task", random), "review", upTo(all, "review", random)));
+      List<PublishedRecord> recorded =
+          history.records().stream()
+              .filter(r -> r.position() <= until.positions().get(r.log()))
+              .toList();
+      LocalDate date = START.plusDays(random.nextInt(400));
+      AsOf then = AsOf.of(Register.of(History.fold(recorded)), date);
+      AsOf known = AsOf.of(all.knownAt(until), date);
+      assertThat(known.items()).isEqualTo(then.items());
+      assertThat(known.units()).isEqualTo(then.units());
+      assertThat(known.standings()).isEqualTo(then.standings());
+      assertThat(known.register().reviews()).isEqualTo(then.register().reviews());
+      assertThat(known.register().projects()).isEqualTo(then.register().projects());
+    }
+  }
+
+  private static long upTo(Register register, String log, Random random) {
+    return random.nextLong(register.token().positions().get(log) + 1);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
   void the_order_in_which_logs_arrive_does_not_matter(long seed) {
     Random random = new Random(seed);
-    List<PublishedRecord> records = history(random).records();
+    List<PublishedRecord> records = RandomHistory.of(random).records();
     List<PublishedRecord> task = ofLog(records, "task");
     List<PublishedRecord> review = ofLog(records, "review");
     List<Boolean> turns = new ArrayList<>(Collections.nCopies(task.size(), true));
@@ -100,97 +114,5 @@ class IdentityPropertyTest {
 
   private static List<PublishedRecord> ofLog(List<PublishedRecord> records, String log) {
     return records.stream().filter(r -> r.log().equals(log)).collect(Collectors.toList());
-  }
-
-  private static History history(Random random) {
-    Facts facts = new Facts();
-    facts.unit("commission", null, "Ban", "Commission");
-    facts.programme("own", "commission", 2022, List.of(), List.of());
-    facts.programme("other", "commission", 2022, List.of(), List.of());
-    facts.programme("next", "commission", 2023, List.of(), List.of());
-    for (int i = 0; i < 25; i++) {
-      item(facts, random, "i-" + i);
-    }
-    return facts.history();
-  }
-
-  private static void item(Facts facts, Random random, String id) {
-    LocalDate on = START.plusDays(random.nextInt(60));
-    List<Membership> memberships = new ArrayList<>();
-    if (random.nextBoolean()) {
-      memberships.add(Facts.added("own"));
-    }
-    if (random.nextBoolean()) {
-      memberships.add(Facts.added("other"));
-    }
-    String due = random.nextInt(5) == 0 ? null : on.plusDays(random.nextInt(120)).toString();
-    facts.assign(
-        id, ItemType.values()[random.nextInt(4)], "commission", on.toString(), due, memberships);
-    for (int round = 1; round <= 3 && random.nextInt(5) > 0; round++) {
-      on = turn(facts, random, id, on.plusDays(random.nextInt(60)));
-      LocalDate submitted = on;
-      facts.report(id, on.toString(), random.nextInt(100));
-      facts.submit(id, round, on.toString());
-      on = on.plusDays(random.nextInt(30));
-      if (random.nextBoolean()) {
-        facts.giveBack(id, round, on.toString());
-        continue;
-      }
-      facts.accept(id, round, submitted.toString(), on.toString(), random.nextBoolean());
-      if (random.nextInt(4) > 0) {
-        on = on.plusDays(random.nextInt(9));
-        facts.complete(id, round, submitted.toString(), on.toString());
-        if (random.nextInt(3) > 0) {
-          return;
-        }
-        LocalDate completed = on;
-        on = on.plusDays(random.nextInt(20));
-        facts.item(id, on, new CompletionReversed(new ProjectId(id), completed, "none"));
-      }
-      break;
-    }
-    end(facts, random, id, on.plusDays(random.nextInt(200)), memberships);
-  }
-
-  /// Something that may happen to an open item and leaves it open.
-  private static LocalDate turn(Facts facts, Random random, String id, LocalDate on) {
-    ProjectId item = new ProjectId(id);
-    LocalDate later = on.plusDays(random.nextInt(30));
-    Deadline deadline = Deadline.on(later.plusDays(random.nextInt(90)));
-    switch (random.nextInt(5)) {
-      case 0 -> facts.item(id, on, new ExtensionApproved(item, 1, deadline, null));
-      case 1 -> {
-        facts.item(id, on, new ProjectSuspended(item, "why", "basis", SuspensionPolicy.ADD_DAYS));
-        facts.item(id, later, new ProjectResumed(item, on, deadline));
-        return later;
-      }
-      case 2 ->
-          facts.item(
-              id, on, new LeadReassigned(item, Facts.COMMISSION, new UnitId("a"), "why", null));
-      default -> {}
-    }
-    return on;
-  }
-
-  /// Something that ends an open item, or takes it over the year's end.
-  private static void end(
-      Facts facts, Random random, String id, LocalDate on, List<Membership> memberships) {
-    ProjectId item = new ProjectId(id);
-    switch (random.nextInt(6)) {
-      case 0 -> facts.item(id, on, new ProjectWithdrawn(item, "why", null));
-      case 1 -> facts.item(id, on, new ProjectMerged(item, new ProjectId("i-0"), "why", null));
-      case 2 ->
-          facts.item(
-              id, on, new ProjectSuspended(item, "why", "basis", SuspensionPolicy.NO_EFFECT));
-      case 3 -> {
-        if (!memberships.isEmpty()) {
-          var from = memberships.getFirst().programme();
-          facts.item(id, on, new ProjectCarriedOver(item, from, new ProgrammeId("next"), 1));
-          facts.submit(id, 9, on.plusDays(5).toString());
-          facts.complete(id, 9, on.plusDays(5).toString(), on.plusDays(9).toString());
-        }
-      }
-      default -> {}
-    }
   }
 }

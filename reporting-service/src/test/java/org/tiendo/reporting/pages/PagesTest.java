@@ -109,6 +109,29 @@ class PagesTest {
   }
 
   @Test
+  void every_page_says_what_was_known_and_its_links_keep_it() throws Exception {
+    for (String path : List.of("/", "/projects", "/projects/p-07", "/year-reviews/own-2022")) {
+      assertThat(
+              server.page(path + "?asOf=2022-11-30&knownAt=task:100,review:9", "en", HEAD).body())
+          .as(path)
+          .contains("Figures as of 30 November 2022, as known at position review:9,task:100")
+          .contains("?asOf=2022-11-30&amp;knownAt=task%3A100%2Creview%3A9\"")
+          .contains("href=\"" + path + "?asOf=2022-11-30\">As known now")
+          .doesNotContain("live.js");
+    }
+    assertThat(server.page("/?knownAt=2022-01-01T00:01:30", "vi", HEAD).body())
+        .contains("theo dữ liệu đã ghi đến", "value=\"2022-01-01T00:01:30\"");
+    assertThat(server.page("/", "en", HEAD).body()).doesNotContain("as known at");
+  }
+
+  @Test
+  void what_will_be_known_is_a_problem_that_a_page_tells() throws Exception {
+    HttpResponse<String> page = server.page("/?knownAt=2023-01-01", "en", HEAD);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("is not known yet", "known-at-in-future");
+  }
+
+  @Test
   void the_identity_of_the_overview_adds_up() throws Exception {
     assertThat(server.page("/", "en", HEAD).body())
         .contains("19 = 19 completed on time + 0 completed late + 0 open in term")

@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,57 @@ class QueriesTest {
     }
   }
 
+  /// In this history each log records an event a second, from the beginning of 2022 on.
+  @Nested
+  class KnownAtAnEarlierMoment {
+
+    @Test
+    void counts_only_what_had_been_recorded() throws Exception {
+      ask("/api/projects?programme=own-2022&knownAt=task:40,review:12")
+          .andExpect(jsonPath("$.token").value("review:12,task:40"))
+          .andExpect(jsonPath("$.asOf").value("2022-12-29"))
+          .andExpect(jsonPath("$.knownAt").doesNotExist())
+          .andExpect(jsonPath("$.data.classes.total").value(17))
+          .andExpect(jsonPath("$.data.classes.counts.DONE_ON_TIME").value(5));
+    }
+
+    @Test
+    void may_be_a_moment_with_or_without_distance_from_utc_or_a_day() throws Exception {
+      for (String moment :
+          List.of("2022-01-01T00:00:40Z", "2022-01-01T07:00:40.5%2B07:00", "2022-01-01T00:00:40")) {
+        ask("/api/projects?knownAt=" + moment)
+            .andExpect(jsonPath("$.token").value("review:40,task:40"));
+      }
+      ask("/api/projects?knownAt=2022-01-01")
+          .andExpect(jsonPath("$.token").value("review:40,task:177"))
+          .andExpect(jsonPath("$.knownAt").value("2022-01-01T23:59:59.999999999Z"));
+      ask("/api/projects?knownAt=2021-12-31")
+          .andExpect(jsonPath("$.token").value(""))
+          .andExpect(jsonPath("$.data.items", hasSize(0)));
+    }
+
+    @Test
+    void goes_with_any_business_date() throws Exception {
+      ask("/api/projects/p-07?asOf=2022-03-01&knownAt=task:177")
+          .andExpect(jsonPath("$.data.item.itemClass").value("OPEN_IN_TERM"))
+          .andExpect(jsonPath("$.data.reviews", hasSize(0)));
+      problem(ask("/api/projects/p-07?knownAt=task:10"), 404, "project-unknown");
+    }
+
+    @Test
+    void is_neither_in_the_future_nor_anything_else() throws Exception {
+      for (String future :
+          List.of("task:178", "2022-12-30", "2022-12-29T08:00:01", "+999999999-12-31")) {
+        problem(ask("/api/projects?knownAt={at}", future), 400, "known-at-in-future");
+      }
+      ask("/api/projects?knownAt=2022-12-29").andExpect(status().isOk());
+      for (String bad :
+          List.of("", "yesterday", "2022-02-30", "task:", "tasks:1", "2022-12-29T25:00", "12")) {
+        problem(ask("/api/projects?knownAt={at}", bad), 400, "bad-known-at");
+      }
+    }
+  }
+
   @Nested
   class Problems {
 
@@ -186,8 +239,12 @@ class QueriesTest {
     return ask(path, MediaType.APPLICATION_JSON);
   }
 
+  private ResultActions ask(String path, String value) throws Exception {
+    return mvc.perform(get(path, value).accept(MediaType.APPLICATION_JSON));
+  }
+
   private ResultActions ask(String path, MediaType accept) throws Exception {
-    return mvc.perform(get(path).accept(accept));
+    return mvc.perform(get(URI.create(path)).accept(accept));
   }
 
   private static ResultActions problem(ResultActions answer, int status, String code)

@@ -36,6 +36,7 @@ import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.Groundwork;
+import org.tiendo.reporting.register.Moments;
 import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
@@ -303,6 +304,7 @@ class AccessMatrixTest {
         .forEach(unit -> units.put(new UnitId(unit), first(at, World.unit(unit))));
     return new Register(
         Token.NOTHING,
+        Moments.NONE,
         new Register.Conditions(true, null),
         units,
         List.of(),

@@ -15,6 +15,7 @@ import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.eventing.projection.ViewsUnavailable;
 import org.tiendo.reporting.figures.Item;
+import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -22,8 +23,8 @@ import org.tiendo.reporting.text.Texts;
 
 /// What every template has as `page`: who looks, in which language, as of when, and the addresses of everything.
 ///
-/// A controller takes it as an argument. The query is opened when it is first asked for, with the parameters `asOf`, `lang`
-/// and `after` of the request.
+/// A controller takes it as an argument. The query is opened when it is first asked for, with the parameters `asOf`,
+/// `knownAt`, `lang` and `after` of the request.
 public final class Page {
 
   /// The gateway's header with the token that each form must carry as field `_csrf`.
@@ -54,26 +55,34 @@ public final class Page {
     if (opened == null) {
       String lang = parameter("lang");
       opened =
-          desk.open(parameter("asOf"), lang == null ? texts.language() : lang, parameter("after"));
+          desk.open(
+              new Asked(
+                  parameter("asOf"),
+                  parameter(Axes.KNOWN_AT),
+                  lang == null ? texts.language() : lang,
+                  parameter("after")));
       query = opened;
     }
     return opened;
   }
 
-  /// The same as [#query()] as things stand now, whatever date the reader has chosen.
+  /// The same as [#query()] as things stand now, whatever dates the reader has chosen.
   ///
   /// @throws QueryProblem if `after` has not arrived in time
   public Query now() {
-    return desk.open(null, texts.language(), parameter("after"));
+    return desk.open(new Asked(null, null, texts.language(), parameter("after")));
   }
 
-  /// A view of this page.
+  /// A view of this page. What was known at an earlier moment does not move on: such a page is not live.
   ///
   /// @param template below `org/tiendo/reporting/`, e.g. `pages/project`
   /// @param title already in the reader's language
   public ModelAndView show(String template, String title, Map<String, ?> model) {
     ModelAndView view = new ModelAndView(template);
     view.addAllObjects(model);
+    if (parameter(Axes.KNOWN_AT) != null) {
+      view.getModelMap().remove("live");
+    }
     view.addObject("page", this);
     view.addObject("t", texts);
     view.addObject("title", title);
@@ -105,6 +114,11 @@ public final class Page {
 
   public LocalDate asOf() {
     return query().asOf().date();
+  }
+
+  /// What the reader chose on both axes of time; empty while nothing can be read.
+  public Axes axes() {
+    return Axes.of(readable(), this);
   }
 
   /// Path and query as they were asked for.
@@ -147,12 +161,13 @@ public final class Page {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /// An address that keeps the date chosen by the reader.
+  /// An address that keeps the dates chosen by the reader.
   ///
   /// @param parameters name, value, name, value …; those without a value are left out
   public String link(String path, @Nullable String... parameters) {
     return Link.of(path)
         .with("asOf", parameter("asOf"))
+        .with(Axes.KNOWN_AT, parameter(Axes.KNOWN_AT))
         .with("lang", parameter("lang"))
         .withAll(parameters)
         .toString();

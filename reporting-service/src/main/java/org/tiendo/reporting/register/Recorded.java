@@ -1,0 +1,135 @@
+package org.tiendo.reporting.register;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.review.PublishedCommendationEvent.CommendationGranted;
+import org.tiendo.contracts.review.PublishedCriteriaEvent.CriteriaPublished;
+import org.tiendo.contracts.review.PublishedCriticismEvent.CriticismNotified;
+import org.tiendo.contracts.review.PublishedInspectionEvent.InspectionPlanned;
+import org.tiendo.contracts.review.ReviewEvent;
+import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
+import org.tiendo.contracts.task.PublishedCalendarEvent.CalendarPublished;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedObligationEvent.ReportingObligationEstablished;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedUnitEvent;
+import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
+import org.tiendo.eventing.projection.Token;
+
+/// Leaves out of a register what was recorded after a position, whatever date it bears: the second axis of time.
+final class Recorded {
+
+  private static final Comparator<ProjectSection> BY_ASSIGNMENT =
+      Comparator.comparing(section -> section.assigned().at().position());
+
+  private final Token until;
+
+  private Recorded(Token until) {
+    this.until = until;
+  }
+
+  /// The register as it was when the logs had come to `until`.
+  static Register until(Token until, Register register) {
+    return new Recorded(until).of(register);
+  }
+
+  private boolean kept(Entry entry) {
+    return entry.position() <= until.positions().getOrDefault(entry.log(), -1L);
+  }
+
+  private Register of(Register whole) {
+    Map<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>> units = new LinkedHashMap<>();
+    begun(UnitRegistered.class, List.copyOf(whole.units().values()))
+        .forEach(unit -> units.put(unit.event().unit(), unit));
+    Map<String, ReviewSection> reviews = new LinkedHashMap<>();
+    whole
+        .reviews()
+        .forEach((item, section) -> {
+          List<Chronicle<ReviewOpened, ReviewEvent>> rounds = rounds(section);
+          if (!rounds.isEmpty()) {
+            reviews.put(item, ReviewSection.of(rounds));
+          }
+        });
+    return new Register(
+        until,
+        whole.moments(),
+        whole.conditions(),
+        units,
+        begun(DirectiveIssued.class, whole.directives()),
+        begun(ProgrammeAdopted.class, whole.programmes()),
+        begun(DocumentIssued.class, whole.documents()),
+        whole.projects().stream().flatMap(this::project).sorted(BY_ASSIGNMENT).toList(),
+        reviews,
+        oversight(whole.oversight()),
+        groundwork(whole.groundwork()));
+  }
+
+  /// Those that had begun, in the order in which they had.
+  private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begun(
+      Class<F> first, List<Chronicle<F, E>> streams) {
+    return streams.stream()
+        .flatMap(stream -> stream.only(first, this::kept).stream())
+        .sorted(Comparator.comparing(stream -> stream.at().position()))
+        .toList();
+  }
+
+  private Stream<ProjectSection> project(ProjectSection section) {
+    Optional<Chronicle<ProjectAssigned, PublishedProjectEvent>> begun =
+        section.chronicle().only(ProjectAssigned.class, this::kept);
+    return begun.stream()
+        .map(chronicle ->
+            new ProjectSection(
+                chronicle,
+                section.reminders().stream().filter(dated -> kept(dated.at())).toList(),
+                section.timeline().stream().filter(this::kept).toList()));
+  }
+
+  private List<Chronicle<ReviewOpened, ReviewEvent>> rounds(ReviewSection section) {
+    return begun(
+        ReviewOpened.class, section.rounds().stream().map(ReviewSection.Round::review).toList());
+  }
+
+  private Oversight oversight(Oversight whole) {
+    return new Oversight(
+        begun(InspectionPlanned.class, whole.inspections()),
+        begun(CommendationGranted.class, whole.commendations()),
+        begun(CriticismNotified.class, whole.criticisms()));
+  }
+
+  private Groundwork groundwork(Groundwork whole) {
+    return new Groundwork(
+        whole.drafts().stream().flatMap(this::draft).toList(),
+        whole.proposals().stream()
+            .filter(proposed -> kept(proposed.registered().at()))
+            .map(proposed ->
+                new Groundwork.Proposed(proposed.registered(), unlessLater(proposed.ended())))
+            .toList(),
+        begun(ReportingObligationEstablished.class, whole.obligations()),
+        begun(CalendarPublished.class, whole.calendars()),
+        begun(CriteriaPublished.class, whole.criteria()),
+        whole.numbers().stream().filter(number -> kept(number.at())).toList());
+  }
+
+  private Stream<Groundwork.Draft> draft(Groundwork.Draft draft) {
+    List<Dated<ProgrammeDrafted>> versions =
+        draft.versions().stream().filter(version -> kept(version.at())).toList();
+    return versions.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Groundwork.Draft(versions, unlessLater(draft.adopted())));
+  }
+
+  private @Nullable Entry unlessLater(@Nullable Entry entry) {
+    return entry != null && kept(entry) ? entry : null;
+  }
+}
