@@ -1,11 +1,8 @@
 package org.tiendo.reporting.register;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.projection.Change;
 import org.tiendo.eventing.projection.Projection;
-import tools.jackson.databind.JsonNode;
 
 /// Keeps published events in the read model `register`, stream by stream: a document is named after its stream, e.g.
 /// `project:…`, `review:…`, `log:…`.
@@ -16,17 +13,16 @@ public final class RegisterProjection {
 
   public static final String NAME = "register";
 
-  /// Raised whenever the fold changes its result.
-  private static final int VERSION = 3;
+  /// Raised whenever the fold is meant to change its result.
+  private static final int VERSION = 4;
 
   private RegisterProjection() {}
 
   public static Projection projection() {
-    return new Projection(NAME, VERSION, RegisterProjection::changes);
-  }
-
-  private static Map<String, UnaryOperator<@Nullable JsonNode>> changes(PublishedRecord record) {
-    Strand.Told told = Strand.Told.of(record);
-    return Map.of(record.stream(), before -> Strand.and(before, told));
+    return new Projection(
+        NAME,
+        VERSION,
+        RegisterProjection.class,
+        record -> Map.of(record.stream(), new Change.Append(Strand.line(record))));
   }
 }

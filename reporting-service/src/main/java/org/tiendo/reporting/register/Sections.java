@@ -28,6 +28,10 @@ final class Sections {
     return JSON.readValue(JSON.treeAsTokens(section), type);
   }
 
+  static String text(Object element) {
+    return JSON.writeValueAsString(element);
+  }
+
   static JsonNode write(Object section) {
     return JSON.valueToTree(section);
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// A type that is new needs no change here: types are names of the closed table of published events, never classes.
 record Strand(List<Told> events) {
 
-  private static final TypeReference<Strand> TYPE = new TypeReference<>() {};
+  private static final TypeReference<List<Told>> TYPE = new TypeReference<>() {};
 
   Strand {
     events = List.copyOf(events);
@@ -45,18 +45,13 @@ record Strand(List<Told> events) {
     }
   }
 
-  /// The section with one more event; from nothing if there is none yet.
-  static JsonNode and(@Nullable JsonNode before, Told last) {
-    List<Told> events = new ArrayList<>();
-    if (before != null) {
-      events.addAll(read(before).events());
-    }
-    events.add(last);
-    return Sections.write(new Strand(events));
+  /// What a record adds to the section, a list: one element, as JSON.
+  static String line(PublishedRecord record) {
+    return Sections.text(Told.of(record));
   }
 
   static Strand read(JsonNode section) {
-    return Sections.read(section, TYPE);
+    return new Strand(Sections.read(section, TYPE));
   }
 
   List<Entry> timeline() {

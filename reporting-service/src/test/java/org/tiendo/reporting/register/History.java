@@ -3,23 +3,27 @@ package org.tiendo.reporting.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.eventing.projection.Change;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Published records in the order of their logs, and the register that they fold into.
 public final class History {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final List<PublishedRecord> records = new ArrayList<>();
   private final Map<String, Long> heads = new TreeMap<>();
@@ -61,17 +65,11 @@ public final class History {
     Map<String, Map<String, JsonNode>> documents = new TreeMap<>();
     Token token = Token.NOTHING;
     for (PublishedRecord record : records) {
-      Map<String, UnaryOperator<JsonNode>> changes =
-          new HashMap<>(projection.fold().changes(record));
-      changes.forEach((id, change) -> {
-        Map<String, JsonNode> sections = documents.computeIfAbsent(id, _ -> new TreeMap<>());
-        JsonNode after = change.apply(sections.get(record.log()));
-        if (after == null) {
-          sections.remove(record.log());
-        } else {
-          sections.put(record.log(), after);
-        }
-      });
+      projection
+          .fold()
+          .changes(record)
+          .forEach((id, change) ->
+              apply(documents.computeIfAbsent(id, _ -> new TreeMap<>()), record.log(), change));
       token = token.with(record.log(), record.position());
     }
     return new Views.Snapshot(
@@ -79,5 +77,19 @@ public final class History {
         documents.entrySet().stream()
             .map(e -> new Projection.View(e.getKey(), e.getValue()))
             .collect(Collectors.toList()));
+  }
+
+  private static void apply(Map<String, JsonNode> sections, String log, Change change) {
+    switch (change) {
+      case Change.Append(String element) ->
+          ((ArrayNode) sections.computeIfAbsent(log, _ -> JsonNodeFactory.instance.arrayNode()))
+              .add(JSON.readTree(element));
+      case Change.Replace(var operator) -> {
+        JsonNode after = operator.apply(sections.remove(log));
+        if (after != null) {
+          sections.put(log, after);
+        }
+      }
+    }
   }
 }

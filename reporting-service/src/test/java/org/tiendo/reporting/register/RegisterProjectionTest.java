@@ -118,7 +118,6 @@ class RegisterProjectionTest {
 
   private static JsonNode told(JsonNode section, String type) {
     return section
-        .get("events")
         .valueStream()
         .filter(event -> event.path("type").asString("").equals(type))
         .findFirst()

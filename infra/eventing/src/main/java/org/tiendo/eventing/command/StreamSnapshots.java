@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tiendo.eventing.code.CodeHash;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;

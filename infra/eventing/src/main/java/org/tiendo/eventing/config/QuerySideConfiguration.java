@@ -2,20 +2,34 @@ package org.tiendo.eventing.config;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
+import org.tiendo.eventing.rebuild.RebuildApi;
+import org.tiendo.eventing.rebuild.RebuildSettings;
+import org.tiendo.eventing.rebuild.RebuildWorker;
+import org.tiendo.eventing.rebuild.Rebuilds;
 import org.tiendo.eventing.store.EventJson;
 
 /// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every other peer.
 ///
 /// Imported after [EventingConfiguration], whose defaults it changes.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RebuildSettings.class)
+@Import(RebuildApi.class)
 @PropertySource("classpath:org/tiendo/eventing/query-side.properties")
 public class QuerySideConfiguration {
 
@@ -25,8 +39,45 @@ public class QuerySideConfiguration {
       MongoDatabase database,
       TiendoProperties properties,
       EventJson json,
+      ConnectionConfiguration.Peers peers,
       MeterRegistry meters) {
-    return new ProjectionRunner(projection, database, logs(properties), json.mapper(), meters);
+    return new ProjectionRunner(
+        projection,
+        database,
+        owners(properties, peers),
+        json.mapper(),
+        meters,
+        InstantSource.system());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  RebuildWorker rebuildWorker(
+      ProjectionRunner runner,
+      MongoDatabase database,
+      TiendoProperties properties,
+      ConnectionConfiguration.Peers peers,
+      EventJson json,
+      RebuildSettings settings,
+      MeterRegistry meters) {
+    return RebuildWorker.of(
+        runner,
+        database,
+        owners(properties, peers),
+        json.mapper(),
+        settings,
+        Clock.system(properties.installation().zone()),
+        Long.toString(ProcessHandle.current().pid()) + "@" + Instant.now(Clock.systemUTC()),
+        meters);
+  }
+
+  @Bean
+  Rebuilds rebuilds(RebuildWorker worker) {
+    return worker.rebuilds();
+  }
+
+  private static Map<String, HoleReader> owners(
+      TiendoProperties properties, ConnectionConfiguration.Peers peers) {
+    return logs(properties).stream().collect(Collectors.toMap(Function.identity(), peers::of));
   }
 
   @Bean

@@ -13,6 +13,29 @@ public interface HoleReader {
   /// @throws org.tiendo.eventing.relay.UnreadableRecord if this version cannot read what the owner has
   List<PublishedRecord> from(long position, int limit);
 
+  /// The first position that the log does not have yet, found by asking for single records.
+  ///
+  /// @param known a position that it has, or 0
+  /// @throws OwnerUnavailable if the owner cannot answer now
+  default long end(long known) {
+    long has = known - 1;
+    long step = 1;
+    while (!from(has + step, 1).isEmpty()) {
+      has += step;
+      step *= 2;
+    }
+    long lacks = has + step;
+    while (lacks - has > 1) {
+      long middle = has + (lacks - has) / 2;
+      if (from(middle, 1).isEmpty()) {
+        lacks = middle;
+      } else {
+        has = middle;
+      }
+    }
+    return lacks;
+  }
+
   /// The owner of a log does not answer, or not as expected; to be tried again.
   final class OwnerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;

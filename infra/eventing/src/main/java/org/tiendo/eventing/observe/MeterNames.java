@@ -81,6 +81,13 @@ public final class MeterNames {
   /// Gauge: records of the topic not folded yet. Tags [#PROJECTION], [#LOG].
   public static final String PROJECTION_LAG = "tiendo.projection.lag";
 
+  /// Gauge: sections in which the last comparison of copies found a difference, -1 before any; more than 0 is an alarm. Tag
+  /// [#PROJECTION].
+  public static final String PROJECTION_DIFFERENCES = "tiendo.projection.differences";
+
+  /// Gauge: records that a rebuild under way has still to fold, 0 if there is none. Tag [#PROJECTION].
+  public static final String REBUILD_LEFT = "tiendo.rebuild.left";
+
   /// Gauge: streams open to pages.
   public static final String STREAMS_OPEN = "tiendo.streams.open";
 

@@ -1,7 +1,7 @@
 package org.tiendo.eventing.projection;
 
 /// Another process folds the same read model. This one stops in mid-batch and starts again from what is stored.
-final class ConcurrentFold extends RuntimeException {
+public final class ConcurrentFold extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ConcurrentFold(String message) {

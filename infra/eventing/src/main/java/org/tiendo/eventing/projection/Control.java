@@ -2,9 +2,11 @@ package org.tiendo.eventing.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// The control document of a built read model: its token, and up to where a batch is being written.
 ///
@@ -21,11 +23,28 @@ final class Control {
     this.id = id;
   }
 
+  /// Says that another copy is, or is about to be, read instead.
+  ///
+  /// @param epoch of the alias from which the move starts
+  record Fence(String to, long epoch) {
+
+    static @Nullable Fence of(@Nullable Document found) {
+      return found == null
+          ? null
+          : new Fence(found.getString("to"), found.get("epoch", Number.class).longValue());
+    }
+  }
+
   /// @param writing by log, the target of a batch that began and is not known to be complete
-  record State(Token token, Map<String, Long> writing) {
+  /// @param fence null while this copy may be read
+  record State(Token token, Map<String, Long> writing, @Nullable Fence fence) {
 
     State {
       writing = Map.copyOf(writing);
+    }
+
+    State(Token token, Map<String, Long> writing) {
+      this(token, writing, null);
     }
 
     /// Whether the documents are exactly those of the token.
@@ -46,7 +65,15 @@ final class Control {
     State announcing(String log, long target) {
       Map<String, Long> announced = new TreeMap<>(writing);
       announced.put(log, target);
-      return new State(token, announced);
+      return new State(token, announced, fence);
+    }
+
+    State finishing(String log, long target) {
+      Map<String, Long> announced = new TreeMap<>(writing);
+      if (announced(log) <= target) {
+        announced.remove(log);
+      }
+      return new State(token.with(log, target), announced, fence);
     }
   }
 
@@ -54,11 +81,19 @@ final class Control {
     Document found = controls.find(new Document("_id", id)).first();
     return found == null
         ? new State(Token.NOTHING, Map.of())
-        : new State(new Token(positions(found, "token")), positions(found, "writing"));
+        : new State(
+            new Token(positions(found, "token")),
+            positions(found, "writing"),
+            Fence.of(found.get("fence", Document.class)));
   }
 
-  void create() {
-    Document empty = new Document("token", new Document()).append("writing", new Document());
+  /// Makes it unless it is there.
+  void create(ProjectionIdentity identity) {
+    Document empty =
+        new Document("token", new Document())
+            .append("writing", new Document())
+            .append("version", identity.version())
+            .append("code", identity.code());
     controls.updateOne(
         new Document("_id", id),
         new Document("$setOnInsert", empty),
@@ -78,13 +113,37 @@ final class Control {
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
   ///
   /// @param from what [#begin] has returned
+  /// @return the state from now on
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch
-  void finish(State from, String log, long target) {
+  State finish(State from, String log, long target) {
     Document change = new Document("$set", new Document("token." + log, target));
     if (from.announced(log) <= target) {
       change.append("$unset", new Document("writing." + log, ""));
     }
     change(from, log, change);
+    return from.finishing(log, target);
+  }
+
+  /// From now on nobody begins to read this copy; who is reading it finds out at the end, and reads the other.
+  ///
+  /// @return false if a later move has fenced it
+  boolean fence(Fence fence) {
+    Document value = new Document("to", fence.to()).append("epoch", fence.epoch());
+    Document free = new Document("fence", new Document("$exists", false));
+    Document earlier = new Document("fence.epoch", new Document("$lt", fence.epoch() + 1));
+    return controls
+            .updateOne(
+                new Document("_id", id).append("$or", List.of(free, earlier)),
+                new Document("$set", new Document("fence", value)))
+            .getMatchedCount()
+        == 1;
+  }
+
+  /// Takes away the fence of a move from this epoch of the alias or an earlier one: a later one stays.
+  void unfence(long epoch) {
+    controls.updateOne(
+        new Document("_id", id).append("fence.epoch", new Document("$lt", epoch + 1)),
+        new Document("$unset", new Document("fence", "")));
   }
 
   private void change(State from, String log, Document change) {

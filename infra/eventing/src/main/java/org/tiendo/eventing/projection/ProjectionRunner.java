@@ -6,69 +6,64 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
 import org.tiendo.eventing.observe.MeterNames;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps one version of a projection: takes the records of its logs, folds them, and lets them be read at one token.
+/// Keeps the copy of a projection that is read, as long as it is of this process' identity, and lets it be read at one token.
+/// Other copies are kept by whoever builds them.
 ///
-/// Give it as handler, and [#positions(String)] as position source, to one inbox for each log. Batches of all logs are
-/// folded one after the other. Effects of a batch that comes again, in whole or in part, are the same as if it came once.
+/// Give it as handler, and [#positions(String)] as position source, to one inbox for each log. Effects of a batch that comes
+/// again, in whole or in part, are the same as if it came once.
 public final class ProjectionRunner implements RecordHandler, Views, AutoCloseable {
 
-  private static final Duration READ_LIMIT = Duration.ofSeconds(10);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-  private static final int OPTIMISTIC_READS = 4;
-
   private final Projection projection;
+  private final ProjectionIdentity identity;
   private final ReadModels models;
-  private final Control control;
-  private final BatchFold fold;
+  private final Map<String, HoleReader> owners;
+  private final JsonMapper json;
+  private final LiveReads reads;
   private final Freshness freshness;
-  private final ReentrantLock folding = new ReentrantLock(true);
-  private final Condition moved = folding.newCondition();
-  private volatile Token token;
-  private volatile boolean open = true;
-  private boolean read;
+  private final Map<String, Long> delivered = new ConcurrentHashMap<>();
+  private final Map<String, Long> folded = new ConcurrentHashMap<>();
+  private volatile @Nullable Follower live;
 
   /// Connects to what is stored; nothing is folded before an inbox delivers.
   ///
-  /// @param logs names of the logs it folds
+  /// @param owners of the logs it folds, by name: asked for what a copy lacks when it comes to be read
+  /// @param clock that freshness is measured by
   public ProjectionRunner(
       Projection projection,
       MongoDatabase database,
-      List<String> logs,
-      JsonMapper json,
-      MeterRegistry meters) {
-    this(projection, database, logs, json, meters, InstantSource.system());
-  }
-
-  ProjectionRunner(
-      Projection projection,
-      MongoDatabase database,
-      List<String> logs,
+      Map<String, HoleReader> owners,
       JsonMapper json,
       MeterRegistry meters,
       InstantSource clock) {
     this.projection = projection;
+    this.identity = projection.identity();
     this.models = new ReadModels(database, json);
-    this.control = models.control(projection.name(), projection.version());
-    control.create();
-    models.alias(projection.name(), projection.version());
-    SectionStore sections = models.sections(projection.name(), projection.version());
-    this.fold = new BatchFold(projection.fold(), control, sections);
-    this.token = control.load().token();
-    this.freshness = new Freshness(clock, logs);
-    logs.forEach(log -> gauges(log, meters));
+    this.owners = Map.copyOf(owners);
+    this.json = json;
+    this.reads = new LiveReads(models, projection.name(), () -> live);
+    this.freshness = new Freshness(clock, owners.keySet());
+    models.alias(identity);
+    Alias alias = models.alias(projection.name());
+    if (alias.isOf(identity)) {
+      models.copy(alias.copy()).control().create(identity);
+    }
+    folded.putAll(models.copy(alias.copy()).token().positions());
+    owners.keySet().forEach(log -> gauges(log, meters));
   }
 
   private void gauges(String log, MeterRegistry meters) {
     String[] tags = {MeterNames.PROJECTION, projection.name(), MeterNames.LOG, log};
-    Gauge.builder(MeterNames.PROJECTION_POSITION, () -> token.positions().getOrDefault(log, -1L))
+    Gauge.builder(MeterNames.PROJECTION_POSITION, () -> folded.getOrDefault(log, -1L))
         .tags(tags)
         .register(meters);
     Gauge.builder(MeterNames.PROJECTION_LAG, () -> freshness.behind(log))
@@ -76,29 +71,49 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         .register(meters);
   }
 
-  /// Folds a batch of consecutive positions of one log; what was folded before is left out.
-  @Override
-  public void handle(List<PublishedRecord> batch) {
-    folding.lock();
-    try {
-      token = fold.fold(batch);
-      takeOver();
-      moved.signalAll();
-    } finally {
-      folding.unlock();
-    }
+  public Projection projection() {
+    return projection;
   }
 
-  /// A version that has come as far as the one before is read from then on.
-  private void takeOver() {
-    if (!read) {
-      int before = models.version(projection.name());
-      if (before >= projection.version()
-          || token.covers(models.control(projection.name(), before).load().token())) {
-        models.move(projection.name(), projection.version());
-        read = true;
-      }
+  public ProjectionIdentity identity() {
+    return identity;
+  }
+
+  /// Keeps a copy beside the one that is read.
+  public Follower follower(Copy copy) {
+    return new Follower(projection.fold(), copy, owners, json);
+  }
+
+  /// Folds a batch of consecutive positions of one log into the copy that is read; leaves it to others if that is not of this
+  /// process' identity.
+  @Override
+  public void handle(List<PublishedRecord> batch) {
+    if (batch.isEmpty()) {
+      return;
     }
+    String log = batch.getFirst().log();
+    delivered.merge(log, batch.getLast().position(), Math::max);
+    Follower follower = live(models.alias(projection.name()));
+    if (follower != null) {
+      folded.putAll(follower.fold(batch).positions());
+    }
+    reads.moved();
+  }
+
+  private synchronized @Nullable Follower live(Alias alias) {
+    Follower known = live;
+    if (!alias.isOf(identity)) {
+      known = null;
+    } else if (known == null || !known.copy().id().equals(alias.copy())) {
+      known = follower(models.copy(alias.copy()));
+    }
+    live = known;
+    return known;
+  }
+
+  /// Held by this process while it folds the copy that is read; null if it does not.
+  public @Nullable Follower live() {
+    return live(models.alias(projection.name()));
   }
 
   /// Where the inbox of a log goes on: the position lies in the control document, beside the data.
@@ -106,7 +121,8 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     return new PositionSource() {
       @Override
       public Position load() {
-        return new Position(control.load().last(log), -1);
+        Alias alias = models.alias(projection.name());
+        return new Position(models.copy(alias.copy()).control().load().last(log), -1);
       }
 
       @Override
@@ -114,7 +130,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
       @Override
       public void behind(long records) {
-        freshness.behind(log, records);
+        freshness.behind(log, records + leftToOthers(log));
       }
 
       @Override
@@ -124,106 +140,43 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     };
   }
 
+  /// Records that were delivered here and are not folded yet by those who keep the copy that is read.
+  private long leftToOthers(String log) {
+    if (live != null) {
+      return 0;
+    }
+    folded.putAll(reads.token().positions());
+    return Math.max(0, delivered.getOrDefault(log, -1L) - folded.getOrDefault(log, -1L));
+  }
+
   /// Whether what is read here keeps up with the logs.
   public Freshness freshness() {
     return freshness;
   }
 
-  /// @throws ViewsUnavailable if no settled state was found within ten seconds
   @Override
   public Snapshot read(String prefix) {
-    int version = models.version(projection.name());
-    SnapshotRead read =
-        new SnapshotRead(
-            models.control(projection.name(), version),
-            models.sections(projection.name(), version));
-    for (int i = 0; i < OPTIMISTIC_READS; i++) {
-      Snapshot found = read.attempt(prefix);
-      if (found != null) {
-        return found;
-      }
-    }
-    return readBetweenBatches(read, prefix);
-  }
-
-  /// Under a steady stream of batches an optimistic reader may never win; with the lock it does, as no batch of this process
-  /// begins then.
-  private Snapshot readBetweenBatches(SnapshotRead read, String prefix) {
-    long deadline = System.nanoTime() + READ_LIMIT.toNanos();
-    folding.lock();
-    try {
-      while (System.nanoTime() < deadline) {
-        Snapshot found = read.attempt(prefix);
-        if (found != null) {
-          return found;
-        }
-        moved.awaitNanos(LOOK_AGAIN.toNanos());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      folding.unlock();
-    }
-    throw new ViewsUnavailable("read model " + projection.name() + " is between two states");
+    return reads.read(prefix);
   }
 
   @Override
   public Token token() {
-    int version = models.version(projection.name());
-    return version == projection.version()
-        ? token
-        : models.control(projection.name(), version).load().token();
+    return reads.token();
   }
 
   @Override
   public boolean await(Token wanted, Duration limit) throws InterruptedException {
-    if (token.covers(wanted)) {
-      return true;
-    }
-    long deadline = System.nanoTime() + limit.toNanos();
-    folding.lockInterruptibly();
-    try {
-      while (open && !token.covers(wanted)) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        moved.awaitNanos(left);
-      }
-      return token.covers(wanted);
-    } finally {
-      folding.unlock();
-    }
+    return reads.await(wanted, limit);
   }
 
   @Override
   public Token awaitOther(Token known, Duration limit) throws InterruptedException {
-    Token folded = token;
-    Token now = token();
-    if (!now.equals(known)) {
-      return now;
-    }
-    folding.lockInterruptibly();
-    try {
-      long left = limit.toNanos();
-      while (open && token.equals(folded) && left > 0) {
-        left = moved.awaitNanos(left);
-      }
-    } finally {
-      folding.unlock();
-    }
-    return token();
+    return reads.awaitOther(known, limit);
   }
 
   /// Lets waiters go. Close the inboxes first.
   @Override
   public void close() {
-    folding.lock();
-    try {
-      open = false;
-      moved.signalAll();
-    } finally {
-      folding.unlock();
-    }
+    reads.close();
   }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SectionStore {
 
   private static final int BATCH = 500;
+  private static final int WRITES = 1000;
   private static final int DUPLICATE_KEY = 11000;
 
   private final MongoCollection<Document> documents;
@@ -42,15 +44,16 @@ final class SectionStore {
       Document filter = new Document("_id", new Document("$in", some));
       for (Document document : documents.find(filter).batchSize(BATCH)) {
         if (sections(document).get(log) instanceof Document stored) {
-          long position = position(stored);
-          found.put(document.getString("_id"), new Section(position, state(stored), position));
+          found.put(
+              document.getString("_id"), new Section(position(stored), stored.getString("d")));
         }
       }
     }
     return found;
   }
 
-  /// Writes the changed sections of one log in one ordered bulk write. Each replaces only the section it was folded from.
+  /// Writes the changed sections of one log in ordered bulk writes of so many documents that the driver need not hold them all
+  /// twice. Each replaces only the section it was folded from.
   ///
   /// @throws ConcurrentFold if another writer has changed one of them since it was loaded
   void save(String log, Map<String, Section> sections) {
@@ -60,10 +63,17 @@ final class SectionStore {
           if (section.dirty()) {
             writes.add(write(log, id, section));
           }
+          if (writes.size() == WRITES) {
+            write(log, writes);
+            writes.clear();
+          }
         });
-    if (writes.isEmpty()) {
-      return;
+    if (!writes.isEmpty()) {
+      write(log, writes);
     }
+  }
+
+  private void write(String log, List<UpdateOneModel<Document>> writes) {
     try {
       BulkWriteResult result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(true));
       if (result.getMatchedCount() + result.getUpserts().size() != writes.size()) {
@@ -87,8 +97,8 @@ final class SectionStore {
       filter.append(path + ".p", section.stored());
     }
     Document value = new Document("p", section.position());
-    if (section.state() instanceof JsonNode state) {
-      value.append("d", json.writeValueAsString(state));
+    if (section.text() instanceof String text) {
+      value.append("d", text);
     }
     return new UpdateOneModel<>(
         filter, new Document("$set", new Document(path, value)), new UpdateOptions().upsert(fresh));
@@ -112,6 +122,43 @@ final class SectionStore {
       }
     }
     return views;
+  }
+
+  /// All documents in order of id.
+  Iterator<Copy.Document> all() {
+    Iterator<Document> found =
+        documents.find().sort(new Document("_id", 1)).batchSize(BATCH).iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return found.hasNext();
+      }
+
+      @Override
+      public Copy.Document next() {
+        return stored(found.next());
+      }
+    };
+  }
+
+  /// These documents, as far as they are there.
+  List<Copy.Document> some(List<String> ids) {
+    List<Copy.Document> some = new ArrayList<>();
+    documents
+        .find(new Document("_id", new Document("$in", ids)))
+        .forEach(document -> some.add(stored(document)));
+    return some;
+  }
+
+  private static Copy.Document stored(Document document) {
+    Map<String, Copy.Stored> sections = new TreeMap<>();
+    sections(document)
+        .forEach((log, section) -> {
+          Document stored = (Document) section;
+          String text = stored.getString("d");
+          sections.put(log, new Copy.Stored(position(stored), text == null ? "" : text));
+        });
+    return new Copy.Document(document.getString("_id"), sections);
   }
 
   private static Document sections(Document document) {

@@ -15,6 +15,8 @@ public enum Admission {
   ACTORS,
   /// Those who set up units.
   ADMINISTRATORS,
+  /// Those who run the installation: they rebuild, retry and watch.
+  OPERATORS,
   /// The services of the installation, and auditors who want the logs themselves.
   PEERS;
 
@@ -25,6 +27,7 @@ public enum Admission {
       case READERS -> roles.stream().anyMatch(role -> role != Role.SERVICE);
       case ACTORS -> mayWrite(roles) && roles.stream().anyMatch(Role::isActing);
       case ADMINISTRATORS -> mayWrite(roles) && roles.contains(Role.ADMINISTRATOR);
+      case OPERATORS -> roles.contains(Role.OPERATOR);
       case PEERS -> roles.contains(Role.SERVICE) || roles.contains(Role.AUDITOR);
     };
   }

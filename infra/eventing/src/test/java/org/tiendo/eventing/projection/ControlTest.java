@@ -17,7 +17,7 @@ class ControlTest {
 
   @BeforeEach
   void create() {
-    control.create();
+    control.create(new ProjectionIdentity("view", 1, "code"));
   }
 
   @Test

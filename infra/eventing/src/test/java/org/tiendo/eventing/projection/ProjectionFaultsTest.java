@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.tiendo.eventing.store.EventJson;
 /// A projection that crashes, that has a second writer, that is read while it is written.
 @Tag("embedded")
 class ProjectionFaultsTest {
+
+  private static final String COPY = Ledger.PROJECTION.identity().copy(0);
 
   private final List<PublishedRecord> task = new MemoryLog().grow(400).records();
   private final List<PublishedRecord> review = task.stream().map(Ledger::ofReview).toList();
@@ -63,11 +66,10 @@ class ProjectionFaultsTest {
     runner(real).handle(task.subList(0, 10));
     real.getCollection("projections")
         .updateOne(
-            new Document("_id", "ledger_v1"),
-            new Document("$set", new Document("writing.task", 29L)));
+            new Document("_id", COPY), new Document("$set", new Document("writing.task", 29L)));
     ProjectionRunner restarted = runner(real);
     ReadModels models = new ReadModels(real, new EventJson().mapper());
-    SnapshotRead now = new SnapshotRead(models.control("ledger", 1), models.sections("ledger", 1));
+    SnapshotRead now = new SnapshotRead(models.copy(COPY));
     assertThat(now.attempt("")).isNull();
     restarted.handle(task.subList(10, 20));
     assertThat(now.attempt("")).isNull();
@@ -142,8 +144,9 @@ class ProjectionFaultsTest {
     return new ProjectionRunner(
         Ledger.PROJECTION,
         database,
-        List.of("task", "review"),
+        Ledger.WITHOUT_OWNERS,
         new EventJson().mapper(),
-        new SimpleMeterRegistry());
+        new SimpleMeterRegistry(),
+        InstantSource.system());
   }
 }

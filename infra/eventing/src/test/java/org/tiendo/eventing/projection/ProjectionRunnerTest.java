@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,25 +110,6 @@ class ProjectionRunnerTest {
   }
 
   @Test
-  void a_later_version_is_read_once_it_has_come_as_far_as_the_one_before() {
-    MongoDatabase database = MongoTestServer.fresh();
-    ProjectionRunner one = runner(database);
-    one.handle(task.subList(0, 30));
-    one.handle(review.subList(0, 5));
-    ProjectionRunner two = runner(database, new Projection("ledger", 2, _ -> Map.of()));
-    assertThat(two.token()).hasToString("review:4,task:29");
-    two.handle(task.subList(0, 30));
-    one.handle(task.subList(30, 40));
-    two.handle(review.subList(0, 5));
-    assertThat(two.read("").token()).as("one is ahead").hasToString("review:4,task:39");
-    two.handle(task.subList(30, 40));
-    assertThat(one.read("")).isEqualTo(new Views.Snapshot(two.token(), List.of()));
-    two.handle(task.subList(40, 50));
-    one.handle(task.subList(40, 60));
-    assertThat(one.token()).as("never back to the one before").hasToString("review:4,task:49");
-  }
-
-  @Test
   void gauges_tell_position_and_lag_of_each_log() {
     ProjectionRunner runner = runner(MongoTestServer.fresh());
     runner.handle(task.subList(0, 10));
@@ -144,13 +125,18 @@ class ProjectionRunnerTest {
 
   private ProjectionRunner runner(MongoDatabase database, Projection projection) {
     return new ProjectionRunner(
-        projection, database, List.of("task", "review"), new EventJson().mapper(), meters);
+        projection,
+        database,
+        Ledger.WITHOUT_OWNERS,
+        new EventJson().mapper(),
+        meters,
+        InstantSource.system());
   }
 
   private static List<String> stored(MongoDatabase database) {
     List<String> all = new ArrayList<>();
     database
-        .getCollection("ledger_v1")
+        .getCollection(Ledger.PROJECTION.identity().copy(0))
         .find()
         .sort(new Document("_id", 1))
         .forEach(document -> all.add(document.toJson()));

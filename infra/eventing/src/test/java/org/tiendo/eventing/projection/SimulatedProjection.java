@@ -20,7 +20,8 @@ public final class SimulatedProjection {
 
   public SimulatedProjection(MongoDatabase database, MeterRegistry meters, InstantSource clock) {
     this.runner =
-        new ProjectionRunner(Ledger.PROJECTION, database, List.of("task"), JSON, meters, clock);
+        new ProjectionRunner(
+            Ledger.PROJECTION, database, Map.of("task", (_, _) -> List.of()), JSON, meters, clock);
   }
 
   public RecordHandler handler() {
@@ -40,9 +41,7 @@ public final class SimulatedProjection {
   public static @Nullable Seen look(MongoDatabase database) {
     ReadModels models = new ReadModels(database, JSON);
     String name = Ledger.PROJECTION.name();
-    int version = models.version(name);
-    Views.Snapshot snapshot =
-        new SnapshotRead(models.control(name, version), models.sections(name, version)).attempt("");
+    Views.Snapshot snapshot = new SnapshotRead(models.copy(models.alias(name).copy())).attempt("");
     return snapshot == null
         ? null
         : new Seen(snapshot.token().positions().getOrDefault("task", -1L), Ledger.texts(snapshot));

@@ -1,4 +1,4 @@
-package org.tiendo.eventing.command;
+package org.tiendo.eventing.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

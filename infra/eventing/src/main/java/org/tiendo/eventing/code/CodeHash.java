@@ -1,4 +1,4 @@
-package org.tiendo.eventing.command;
+package org.tiendo.eventing.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A hash over the code that some classes consist of and refer to, down to the JDK: what is folded by other code has
 /// another hash, however small the change.
-final class CodeHash {
+public final class CodeHash {
 
   private static final int LENGTH = 32;
 
@@ -33,19 +34,62 @@ final class CodeHash {
   private static final String OWN =
       CodeHash.class.getProtectionDomain().getCodeSource().getLocation().toString();
 
+  /// Where the classes of the product lie.
+  private static final String PRODUCT = "org/tiendo/";
+
   /// A class in a descriptor or signature, e.g. `Lorg/tiendo/Example;`.
   private static final Pattern NAMED = Pattern.compile("L([\\w/$]+)[;<]");
 
   private final Function<String, byte @Nullable []> files;
   private final Map<String, byte[]> found = new TreeMap<>();
+  private final Set<String> libraries;
 
   /// @param files class file by internal name, null for classes of the JDK and those that are not there
-  CodeHash(Function<String, byte @Nullable []> files) {
+  public CodeHash(Function<String, byte @Nullable []> files) {
+    this(files, Set.of());
+  }
+
+  private CodeHash(Function<String, byte @Nullable []> files, Set<String> libraries) {
     this.files = files;
+    this.libraries = libraries;
+  }
+
+  /// Of everything of the product that some code refers to, this module included, and of the names of the libraries that it
+  /// uses directly, which say their versions.
+  public static CodeHash ofProduct(ClassLoader loader) {
+    Set<String> libraries = new TreeSet<>();
+    return new CodeHash(
+        name -> {
+          if (name.startsWith(PRODUCT)) {
+            return read(loader, name);
+          }
+          library(loader, name).ifPresent(libraries::add);
+          return null;
+        },
+        libraries);
+  }
+
+  private static Optional<String> library(ClassLoader loader, String name) {
+    String file = name + ".class";
+    URL url = loader.getResource(file);
+    if (url == null || ClassLoader.getPlatformClassLoader().getResource(file) != null) {
+      return Optional.empty();
+    }
+    String path = url.toString();
+    String jar = path.substring(0, Math.max(0, path.length() - file.length() - 2));
+    return Optional.of(jar.substring(jar.lastIndexOf('/') + 1));
+  }
+
+  private static byte @Nullable [] read(ClassLoader loader, String name) {
+    try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Of everything that the features' own code refers to, but for this module.
-  CodeHash(ClassLoader loader) {
+  public CodeHash(ClassLoader loader) {
     this(name -> ofApplication(loader, name));
   }
 
@@ -65,7 +109,7 @@ final class CodeHash {
   }
 
   /// Adds classes and all they refer to.
-  CodeHash with(Collection<? extends Class<?>> types) {
+  public CodeHash with(Collection<? extends Class<?>> types) {
     Deque<String> open = new ArrayDeque<>();
     types.forEach(type -> open.add(internal(type)));
     while (!open.isEmpty()) {
@@ -80,7 +124,7 @@ final class CodeHash {
   }
 
   /// Adds a class that only joins others together: itself, but not what it refers to, which may be the whole application.
-  CodeHash withAlone(Class<?> type) {
+  public CodeHash withAlone(Class<?> type) {
     byte[] file = files.apply(internal(type));
     if (file != null) {
       found.put(internal(type), file);
@@ -107,13 +151,14 @@ final class CodeHash {
   }
 
   /// Lower-case hexadecimal.
-  String value() {
+  public String value() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       found.forEach((name, file) -> {
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update(file);
       });
+      libraries.forEach(name -> digest.update(name.getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

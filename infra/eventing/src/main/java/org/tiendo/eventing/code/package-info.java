@@ -1,0 +1,5 @@
+/// What code a fold consists of.
+@NullMarked
+package org.tiendo.eventing.code;
+
+import org.jspecify.annotations.NullMarked;

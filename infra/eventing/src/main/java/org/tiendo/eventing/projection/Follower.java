@@ -1,0 +1,94 @@
+package org.tiendo.eventing.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.inbox.HoleReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One copy of a read model, kept by this process: folds what it is given, and fetches from the owners of the logs what it is
+/// not given. One batch after the other.
+public final class Follower {
+
+  private static final int PAGE = 500;
+
+  private final Projection.Fold fold;
+  private final Copy copy;
+  private final Map<String, HoleReader> owners;
+  private final JsonMapper json;
+  private final ReentrantLock folding = new ReentrantLock(true);
+
+  /// @param owners of the logs, by name
+  public Follower(
+      Projection.Fold fold, Copy copy, Map<String, HoleReader> owners, JsonMapper json) {
+    this.fold = fold;
+    this.copy = copy;
+    this.owners = owners;
+    this.json = json;
+  }
+
+  public Copy copy() {
+    return copy;
+  }
+
+  /// Folds consecutive positions of one log. What was folded before is left out, what is missing before them is fetched.
+  ///
+  /// @throws IllegalStateException if something is missing and the log has no known owner
+  /// @throws ConcurrentFold if another process folds too
+  Token fold(List<PublishedRecord> batch) {
+    folding.lock();
+    try {
+      Folding folded = new Folding(fold, copy, json);
+      String log = batch.getFirst().log();
+      HoleReader owner = owners.get(log);
+      long first = batch.getFirst().position();
+      while (owner != null && folded.last(log) + 1 < first) {
+        long from = folded.last(log) + 1;
+        List<PublishedRecord> missing = owner.from(from, (int) Math.min(PAGE, first - from));
+        if (missing.isEmpty()) {
+          break;
+        }
+        folded.take(missing);
+      }
+      folded.take(batch);
+      return folded.flush();
+    } finally {
+      folding.unlock();
+    }
+  }
+
+  /// Fetches and folds one page of each log.
+  ///
+  /// @return false if there was nothing, or another process was faster
+  public boolean fetch() {
+    folding.lock();
+    try {
+      Folding folded = new Folding(fold, copy, json);
+      boolean any = false;
+      for (Map.Entry<String, HoleReader> owner : owners.entrySet()) {
+        List<PublishedRecord> page = owner.getValue().from(folded.last(owner.getKey()) + 1, PAGE);
+        folded.take(page);
+        any |= !page.isEmpty();
+      }
+      if (any) {
+        folded.flush();
+      }
+      return any;
+    } catch (ConcurrentFold _) {
+      return false;
+    } finally {
+      folding.unlock();
+    }
+  }
+
+  /// Folds in memory what may be many pages, from what is stored now.
+  public Folding folding() {
+    return new Folding(fold, copy, json);
+  }
+
+  /// Held while a batch is folded; who holds it reads between two batches of this process.
+  public ReentrantLock between() {
+    return folding;
+  }
+}
