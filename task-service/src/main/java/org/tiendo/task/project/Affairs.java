@@ -63,11 +63,6 @@ public record Affairs(
     return requests.stream().filter(r -> r.number() == number).findFirst();
   }
 
-  /// Units that were asked, and therefore see the item.
-  List<UnitId> asked() {
-    return requests.stream().map(CoordinationRequest::unit).distinct().toList();
-  }
-
   /// The item was given to another lead.
   Affairs givenOn(LocalDate day) {
     return new Affairs(day, questions, unanswered, requests, extensionsAsked, extension);

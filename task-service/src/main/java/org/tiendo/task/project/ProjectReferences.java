@@ -20,14 +20,15 @@ import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
-import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.Authority.Lent;
+import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.contracts.kernel.Sight.Parts;
+import org.tiendo.contracts.kernel.Sight;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.PlannedItem;
+import org.tiendo.task.project.Assignment.Standing;
 import org.tiendo.task.project.Project.Dropped;
 import org.tiendo.task.project.Project.Known;
 import org.tiendo.task.project.Project.NotAssigned;
@@ -154,11 +155,16 @@ public record ProjectReferences(
 
   private Parts parts(Item whole) {
     Assignment item = whole.assignment();
-    List<UnitId> directing = new ArrayList<>(List.of(item.assigner()));
-    directing.addAll(authorities(item.programmes()));
+    List<UnitId> directing = new ArrayList<>();
+    directing.add(item.assigner());
+    for (Standing place : item.places()) {
+      Plan plan = programmes.get(place.programme());
+      if (plan != null) directing.add(plan.authority());
+    }
     List<UnitId> helping = new ArrayList<>(item.coordinators());
     helping.add(item.reviewingUnit());
-    helping.addAll(whole.affairs().asked());
+    // who was asked sees the item
+    whole.affairs().requests().forEach(request -> helping.add(request.unit()));
     return new Parts(item.lead(), directing, helping);
   }
 

@@ -66,6 +66,15 @@ final class HistoryJudge {
           "ProjectCompleted",
           "CompletionReversed");
 
+  /// What the review service tells.
+  private static final Set<String> TOLD =
+      Set.of(
+          "ProjectUnderReview",
+          "ProjectScored",
+          "ProjectReturned",
+          "ProjectRejected",
+          "ProjectAccepted");
+
   private String phase = "-";
   private String stopped = "";
   private LocalDate last = LocalDate.MIN;
@@ -204,16 +213,8 @@ final class HistoryJudge {
 
   private void duties(ProjectEvent event, ProjectCommand command, Actor actor) {
     String name = event.getClass().getSimpleName();
-    boolean told =
-        Set.of(
-                "ProjectUnderReview",
-                "ProjectScored",
-                "ProjectReturned",
-                "ProjectRejected",
-                "ProjectAccepted")
-            .contains(name);
     assertThat(actor.has(Role.SERVICE) || actor.isActing()).as("who only watches").isTrue();
-    if (told) assertThat(actor.has(Role.SERVICE)).as(name).isTrue();
+    if (TOLD.contains(name)) assertThat(actor.has(Role.SERVICE)).as(name).isTrue();
     switch (event) {
       case ProjectAssigned e -> assertThat(e.lead()).isNotEqualTo(e.reviewingUnit());
       case LeadReassigned e -> {

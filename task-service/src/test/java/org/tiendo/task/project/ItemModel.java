@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Reads `item-model.txt`: what an item does, as a table. What the columns mean stands in it.
 final class ItemModel {
@@ -20,6 +24,11 @@ final class ItemModel {
   private static final Set<String> WITH_OTHERS = Set.of("SUBMITTED", "UNDER_REVIEW", "ACCEPTED");
 
   private final List<Row> rows = rows();
+  private final Map<Asked, List<Row>> rowsOf = new HashMap<>();
+  private final Map<State, Map<Asked, Outcome>> told = new HashMap<>();
+
+  /// @param actor the role of who asks
+  record Asked(String command, String actor) {}
 
   /// @param within the state in which the work stopped, if it is stopped
   record State(String phase, String within, Set<String> remembered) {}
@@ -28,7 +37,7 @@ final class ItemModel {
   record Outcome(String said, State after) {
 
     boolean isRefused() {
-      return said.matches("[a-z].*");
+      return isRule(said);
     }
   }
 
@@ -40,11 +49,25 @@ final class ItemModel {
       String outcome,
       List<String> remembers) {
 
-    boolean fits(String command, String actor, State state) {
-      return commands.stream().anyMatch(c -> isCommand(c, command))
-          && who.stream().anyMatch(w -> isActor(w, actor))
-          && states.stream().anyMatch(s -> isState(s, state.phase()))
-          && when.stream().allMatch(w -> holds(w, state.remembered()));
+    boolean refuses() {
+      return isRule(outcome);
+    }
+
+    boolean isOf(Asked asked) {
+      return any(commands, c -> isCommand(c, asked.command()))
+          && any(who, w -> isActor(w, asked.actor()));
+    }
+
+    boolean fits(State state) {
+      return any(states, s -> isState(s, state.phase()))
+          && !any(when, w -> !holds(w, state.remembered()));
+    }
+
+    private static boolean any(List<String> words, Predicate<String> which) {
+      for (String word : words) {
+        if (which.test(word)) return true;
+      }
+      return false;
     }
 
     private static boolean isCommand(String word, String command) {
@@ -76,6 +99,10 @@ final class ItemModel {
     }
   }
 
+  private static boolean isRule(String said) {
+    return Character.isLowerCase(said.charAt(0));
+  }
+
   static boolean isOfReview(String command) {
     return command.startsWith("RecordReview");
   }
@@ -84,18 +111,29 @@ final class ItemModel {
     return new State("NOTHING", "", Set.of());
   }
 
-  Outcome outcome(String command, String actor, State state) {
-    boolean inside = state.phase().equals("SUSPENDED") && isOfReview(command);
+  /// What everybody's commands lead to in a state. Read once, for many items are in the same state of the table.
+  Function<Asked, Outcome> in(State state) {
+    Map<Asked, Outcome> outcomes = told.computeIfAbsent(state, _ -> new HashMap<>());
+    return asked -> outcomes.computeIfAbsent(asked, _ -> outcome(asked, state));
+  }
+
+  private Outcome outcome(Asked asked, State state) {
+    boolean inside = state.phase().equals("SUSPENDED") && isOfReview(asked.command());
     State judged = inside ? new State(state.within(), "", state.remembered()) : state;
     Row row =
-        rows.stream()
-            .filter(r -> r.fits(command, actor, judged))
+        rowsOf(asked).stream()
+            .filter(r -> r.fits(judged))
             .findFirst()
-            .orElseThrow(() ->
-                new AssertionError("no row for %s by %s in %s".formatted(command, actor, state)));
+            .orElseThrow(() -> new AssertionError("no row for %s in %s".formatted(asked, state)));
+    if (row.refuses()) return new Outcome(row.outcome(), state);
     State after = after(row, judged);
     return new Outcome(
         row.outcome(), inside ? new State("SUSPENDED", after.phase(), after.remembered()) : after);
+  }
+
+  private List<Row> rowsOf(Asked asked) {
+    return rowsOf.computeIfAbsent(
+        asked, _ -> rows.stream().filter(row -> row.isOf(asked)).toList());
   }
 
   private static State after(Row row, State state) {
@@ -108,8 +146,7 @@ final class ItemModel {
       case "=", "." -> new State(state.phase(), state.within(), remembered);
       case "<" -> new State(state.within(), "", remembered);
       case "SUSPENDED" -> new State("SUSPENDED", state.phase(), remembered);
-      case String said when said.matches("[A-Z_]+") -> new State(said, "", remembered);
-      default -> state;
+      default -> new State(row.outcome(), "", remembered);
     };
   }
 

@@ -27,6 +27,7 @@ import static org.tiendo.task.project.Items.OTHER_HEAD;
 import static org.tiendo.task.project.Items.OTHER_MONITOR;
 import static org.tiendo.task.project.Items.OWN_PROGRAMME;
 import static org.tiendo.task.project.Items.PROGRAMME;
+import static org.tiendo.task.project.Items.REVIEWER;
 import static org.tiendo.task.project.Items.day;
 
 import java.time.LocalDate;
@@ -118,6 +119,12 @@ final class RandomCommands {
   private static final List<UnitId> UNITS_AND_UNHEARD =
       List.of(COMMISSION, DEPARTMENT, OFFICE, QUALITY, NOWHERE, new UnitId("unheard-of"));
 
+  private static final CommandId COMMAND = new CommandId("c-1");
+  private static final ProjectId OTHER = new ProjectId("project-2");
+  private static final ProgrammeId UNHEARD = new ProgrammeId("unheard-of");
+  private static final DocumentId UNHEARD_DOCUMENT = new DocumentId("unheard-of");
+  private static final ClauseRef NO_CLAUSE = new ClauseRef(CLAUSE.directive(), "none");
+
   private final SplittableRandom random;
   private int day;
 
@@ -159,13 +166,13 @@ final class RandomCommands {
     if (odds(4)) assigning.coordinators(pick(UNITS), pick(UNITS));
     if (odds(4)) {
       assigning.sources(
-          pick(CLAUSE, CLAUSE, FOR_INFORMATION, new ClauseRef(CLAUSE.directive(), "none")));
+          pick(CLAUSE, CLAUSE, FOR_INFORMATION, NO_CLAUSE));
     }
     if (odds(3)) assigning.memberships(places());
     if (odds(2)) assigning.issueRequired();
     if (odds(20)) assigning.title(" ");
     if (odds(20)) assigning.secrecy(Secrecy.SECRET);
-    if (odds(2)) assigning.responsible(new PersonId("tu"), "Asks");
+    if (odds(2)) assigning.responsible(OFFICER.person(), "Asks");
     if (odds(4)) assigning.deadline(rule(), Deadline.on(DUE));
     return assigning.command();
   }
@@ -173,7 +180,7 @@ final class RandomCommands {
   private Place[] places() {
     Place one =
         new Place(
-            pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, CLOSED_PROGRAMME, unheard()), null);
+            pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, CLOSED_PROGRAMME, UNHEARD), null);
     return switch (random.nextInt(5)) {
       case 0 -> new Place[] {one, one};
       case 1 -> new Place[] {new Place(PROGRAMME, pick("07", "08"))};
@@ -256,7 +263,7 @@ final class RandomCommands {
   }
 
   private ProjectCommand verdict(CommandContext context, int round) {
-    PersonId reviewer = odds(4) ? pick(ACTORS).person() : new PersonId("reviewer");
+    PersonId reviewer = odds(4) ? pick(ACTORS).person() : REVIEWER;
     return switch (random.nextInt(6)) {
       case 0 -> new RecordReviewScored(context, ID, round, reviewer);
       case 1 ->
@@ -297,7 +304,7 @@ final class RandomCommands {
       case 4 -> assignment(late);
       default ->
           new CompleteProject(
-              context, ID, List.of(pick(DOCUMENT, OTHER_DOCUMENT, new DocumentId("unheard-of"))));
+              context, ID, List.of(pick(DOCUMENT, OTHER_DOCUMENT, UNHEARD_DOCUMENT)));
     };
   }
 
@@ -368,21 +375,20 @@ final class RandomCommands {
 
   private ProjectCommand ending(Actor actor, int late) {
     CommandContext context = at(actor, late);
-    ProjectId other = new ProjectId("project-2");
     Part part = new Part("P", "Draft", COMMISSION, odds(3) ? DUE.plusDays(300) : null);
     return switch (random.nextInt(odds(3) ? 6 : 3)) {
       case 0 ->
           new CarryOverProject(
               context,
               ID,
-              pick(PROGRAMME, NEXT_PROGRAMME, unheard()),
+              pick(PROGRAMME, NEXT_PROGRAMME, UNHEARD),
               pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME));
-      case 1 -> new MergeProjects(context, ID, List.of(odds(2) ? other : ID), "Same", null);
+      case 1 -> new MergeProjects(context, ID, List.of(odds(2) ? OTHER : ID), "Same", null);
       case 2 ->
           new SplitProject(
               at(actor, late - 1), ID, odds(2) ? List.of(part) : List.of(part, part), "Two", null);
       case 3 -> new WithdrawProject(context, ID, "Given up", null);
-      case 4 -> new EndAsMerged(context, ID, other, "Same", null);
+      case 4 -> new EndAsMerged(context, ID, OTHER, "Same", null);
       default -> new SplitProject(context, ID, List.of(part, part), "Two", null);
     };
   }
@@ -403,12 +409,8 @@ final class RandomCommands {
     };
   }
 
-  private static ProgrammeId unheard() {
-    return new ProgrammeId("unheard-of");
-  }
-
   private CommandContext at(Actor actor, int late) {
-    return new CommandContext(new CommandId("c-1"), actor, day(day + late), day(day));
+    return new CommandContext(COMMAND, actor, day(day + late), day(day));
   }
 
   private boolean odds(int one) {

@@ -72,6 +72,9 @@ public record WorkCalendar(
   }
 
   private Optional<CoveredYear> year(LocalDate day) {
-    return years.stream().filter(y -> y.year() == day.getYear()).findFirst();
+    for (CoveredYear year : years) {
+      if (year.year() == day.getYear()) return Optional.of(year);
+    }
+    return Optional.empty();
   }
 }

@@ -22,6 +22,9 @@ public record Actor(PersonId person, UnitId unit, Set<Role> roles) {
 
   /// Whether any of the roles is one in which work is done.
   public boolean isActing() {
-    return roles.stream().anyMatch(Role::isActing);
+    for (Role role : roles) {
+      if (role.isActing()) return true;
+    }
+    return false;
   }
 }

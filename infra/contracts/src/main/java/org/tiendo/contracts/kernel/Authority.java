@@ -1,10 +1,8 @@
 package org.tiendo.contracts.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 
@@ -40,17 +38,15 @@ public record Authority(Actor actor, List<Lent> lent) {
 
   /// The first of the roles that this person has for exactly `unit`, those of the token before those that are lent.
   public Optional<Grant> grant(UnitId unit, Role... anyOf) {
-    Stream<Grant> own =
-        Arrays.stream(anyOf)
-            .filter(role -> actor.is(role, unit))
-            .map(role -> new Grant(unit, role, null));
-    Stream<Grant> borrowed =
-        lent.stream()
-            .filter(l -> l.unit().equals(unit))
-            .flatMap(l ->
-                Arrays.stream(anyOf)
-                    .filter(l.roles()::contains)
-                    .map(role -> new Grant(unit, role, l)));
-    return Stream.concat(own, borrowed).findFirst();
+    for (Role role : anyOf) {
+      if (actor.is(role, unit)) return Optional.of(new Grant(unit, role, null));
+    }
+    for (Lent one : lent) {
+      for (Role role : anyOf) {
+        if (one.unit().equals(unit) && one.roles().contains(role))
+          return Optional.of(new Grant(unit, role, one));
+      }
+    }
+    return Optional.empty();
   }
 }

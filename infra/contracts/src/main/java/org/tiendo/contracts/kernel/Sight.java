@@ -108,6 +108,9 @@ public record Sight(Actor actor, Function<UnitId, ? extends Collection<UnitId>> 
   }
 
   private static boolean any(Collection<UnitId> units, Predicate<UnitId> which) {
-    return units.stream().anyMatch(which);
+    for (UnitId unit : units) {
+      if (which.test(unit)) return true;
+    }
+    return false;
   }
 }
