@@ -19,7 +19,7 @@ import org.tiendo.task.timer.WhenItemMovesThenSetTimers;
 /// The timers of items. They are found anew when the policies or the calendar change.
 final class ItemTiming implements Timing<ItemFacts> {
 
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private final ZoneId zone;
   private final List<ReminderPolicy> policies;

@@ -46,6 +46,8 @@ record CoordinationDecider(ItemPolicy policy) {
       case RequestCoordination c when project instanceof Working w -> request(c, w, known);
       case AnswerCoordination c when project instanceof Open o -> answer(c, o);
       case RecordCoordinationLapse c when project instanceof Open o -> lapse(c, o);
+      // a timer that comes after the work was stopped has nothing to tell
+      case RecordCoordinationLapse c when c.context().actor().has(Role.SERVICE) -> accept();
       case CoordinationCommand _ -> notIn(project);
     };
   }

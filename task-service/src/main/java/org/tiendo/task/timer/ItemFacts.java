@@ -11,34 +11,33 @@ import org.tiendo.contracts.vocabulary.ItemType;
 
 /// What the timers of an item depend on, folded from its history.
 ///
-/// @param coordinators those in force
-/// @param deadline the one in force, and what set it
-/// @param progress what was reported or moved last
-/// @param running since when the clock runs: the assignment, or the last return or resumption
-/// @param unacknowledged what gave the item to the lead, as long as the lead has not taken it on
 /// @param questions opinions asked for and not given
-/// @param corrections mended original due dates that await confirmation
-/// @param suspended whether the work is stopped for a while
 public record ItemFacts(
     ProjectId project,
     ItemType type,
-    UnitId assigner,
-    UnitId lead,
-    List<UnitId> coordinators,
-    Stage stage,
-    boolean suspended,
-    DeadlineFact deadline,
-    Mark progress,
-    Mark running,
-    @Nullable Mark unacknowledged,
-    List<Question> questions,
-    List<Correction> corrections) {
+    Parties parties,
+    Turn turn,
+    Due due,
+    Heard heard,
+    List<Question> questions) {
 
   public ItemFacts {
-    coordinators = List.copyOf(coordinators);
     questions = List.copyOf(questions);
-    corrections = List.copyOf(corrections);
   }
+
+  /// Whose item it is.
+  ///
+  /// @param coordinators those in force
+  public record Parties(UnitId assigner, UnitId lead, List<UnitId> coordinators) {
+    public Parties {
+      coordinators = List.copyOf(coordinators);
+    }
+  }
+
+  /// Where the work is.
+  ///
+  /// @param suspended whether it is stopped for a while
+  public record Turn(Stage stage, boolean suspended) {}
 
   /// Whose turn it is.
   public enum Stage {
@@ -50,189 +49,87 @@ public record ItemFacts(
     ENDED
   }
 
+  /// The deadline in force.
+  ///
+  /// @param set what set it
+  /// @param original whether it is the deadline of the assignment still
+  /// @param corrections mended original due dates that await confirmation
+  public record Due(Deadline deadline, Mark set, boolean original, List<Correction> corrections) {
+    public Due {
+      corrections = List.copyOf(corrections);
+    }
+
+    Due correcting(List<Correction> open) {
+      return new Due(deadline, set, original, open);
+    }
+  }
+
+  /// A mended due date.
+  public record Correction(int number, LocalDate to) {}
+
+  /// What was heard of the item.
+  ///
+  /// @param progress what was reported or moved last
+  /// @param running since when the clock runs: the assignment, or the last return or resumption
+  /// @param unacknowledged what gave the item to the lead, as long as the lead has not taken it on
+  public record Heard(Mark progress, Mark running, @Nullable Mark unacknowledged) {}
+
   /// A record of the log.
   ///
   /// @param on its business date
   public record Mark(long position, LocalDate on, Instant recordedAt) {}
 
-  /// @param original whether it is the deadline of the assignment still
-  public record DeadlineFact(Deadline deadline, Mark set, boolean original) {}
-
   /// An opinion asked for.
   public record Question(int number, UnitId unit, LocalDate dueOn, Mark asked) {}
 
-  /// A mended due date.
-  public record Correction(int number, LocalDate to) {}
-
-  ItemFacts at(Stage other) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        other,
-        suspended,
-        deadline,
-        progress,
-        running,
-        unacknowledged,
-        questions,
-        corrections);
+  ItemFacts at(Stage stage) {
+    return with(new Turn(stage, turn.suspended()));
   }
 
-  ItemFacts suspended(boolean now) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        now,
-        deadline,
-        progress,
-        running,
-        unacknowledged,
-        questions,
-        corrections);
-  }
-
-  ItemFacts due(DeadlineFact other) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        suspended,
-        other,
-        progress,
-        running,
-        unacknowledged,
-        questions,
-        corrections);
+  ItemFacts suspended() {
+    return with(new Turn(turn.stage(), true));
   }
 
   /// Something moved; the lead has shown that it knows of the item.
   ItemFacts progressed(Mark mark) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        suspended,
-        deadline,
-        mark,
-        running,
-        null,
-        questions,
-        corrections);
+    return with(new Heard(mark, heard.running(), null));
   }
 
   /// The clock runs again.
   ItemFacts running(Mark mark) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        Stage.OPEN,
-        false,
-        deadline,
-        mark,
-        mark,
-        unacknowledged,
-        questions,
-        corrections);
+    return with(new Turn(Stage.OPEN, false)).with(new Heard(mark, mark, heard.unacknowledged()));
   }
 
-  ItemFacts led(UnitId by, Mark mark) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        by,
-        coordinators,
-        stage,
-        suspended,
-        deadline,
-        mark,
-        running,
-        mark,
-        questions,
-        corrections);
+  ItemFacts led(UnitId lead, Mark mark) {
+    return with(new Parties(parties.assigner(), lead, parties.coordinators()))
+        .with(new Heard(mark, heard.running(), mark));
   }
 
   ItemFacts acknowledged() {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        suspended,
-        deadline,
-        progress,
-        running,
-        null,
-        questions,
-        corrections);
+    return with(new Heard(heard.progress(), heard.running(), null));
   }
 
-  ItemFacts coordinated(List<UnitId> by) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        by,
-        stage,
-        suspended,
-        deadline,
-        progress,
-        running,
-        unacknowledged,
-        questions,
-        corrections);
+  ItemFacts coordinated(List<UnitId> coordinators) {
+    return with(new Parties(parties.assigner(), parties.lead(), coordinators));
   }
 
   ItemFacts asking(List<Question> open) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        suspended,
-        deadline,
-        progress,
-        running,
-        unacknowledged,
-        open,
-        corrections);
+    return new ItemFacts(project, type, parties, turn, due, heard, open);
   }
 
-  ItemFacts correcting(List<Correction> open) {
-    return new ItemFacts(
-        project,
-        type,
-        assigner,
-        lead,
-        coordinators,
-        stage,
-        suspended,
-        deadline,
-        progress,
-        running,
-        unacknowledged,
-        questions,
-        open);
+  ItemFacts with(Due other) {
+    return new ItemFacts(project, type, parties, turn, other, heard, questions);
+  }
+
+  private ItemFacts with(Parties other) {
+    return new ItemFacts(project, type, other, turn, due, heard, questions);
+  }
+
+  private ItemFacts with(Turn other) {
+    return new ItemFacts(project, type, parties, other, due, heard, questions);
+  }
+
+  private ItemFacts with(Heard other) {
+    return new ItemFacts(project, type, parties, turn, due, other, questions);
   }
 }

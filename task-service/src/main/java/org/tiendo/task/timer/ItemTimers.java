@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.calendar.Timeliness;
 import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ReminderKind;
-import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.contracts.vocabulary.Told.Addressee;
-import org.tiendo.task.timer.ItemFacts.DeadlineFact;
+import org.tiendo.contracts.vocabulary.Told;
+import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.timer.ItemFacts.Mark;
+import org.tiendo.task.timer.ItemFacts.Question;
 import org.tiendo.task.timer.ItemFacts.Stage;
 import org.tiendo.task.timer.ReminderPolicy.Step;
 import org.tiendo.task.timer.TimerCommand.Escalate;
@@ -33,7 +35,8 @@ import org.tiendo.task.timer.TimerCommand.RaiseReminder;
 
 /// Finds the timers of an item from its facts: pure, so that they can be found again at any time.
 ///
-/// Only an item on which the lead works has any. Near the due date is counted in working days; where the calendar does not
+/// Only an item on which the lead works reminds anybody. That a unit was silent is recorded whoever has the work, unless it is
+/// suspended or ended. Near the due date is counted in working days; where the calendar does not
 /// cover them there is no such reminder, for no day is guessed.
 ///
 /// @param zone of the installation: a day begins at its midnight there
@@ -49,27 +52,41 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   ///
   /// @param setAt when the fact was recorded that sets it
   public record Planned(
-      String name, Instant at, Instant setAt, Function<CommandContext, TimerCommand> command) {}
+      String name, Instant at, Instant setAt, Function<CommandContext, ? extends Command> command) {}
 
   public List<Planned> of(ItemFacts facts) {
     List<Planned> timers = new ArrayList<>();
-    if (facts.stage() != Stage.OPEN || facts.suspended()) return timers;
-    LocalDate due = facts.deadline().deadline().dueOn();
+    if (facts.turn().stage() == Stage.ENDED || facts.turn().suspended()) return timers;
+    if (facts.turn().stage() == Stage.OPEN) reminders(facts, timers);
+    facts.questions().forEach(question -> timers.add(silence(facts, question)));
+    return timers;
+  }
+
+  private void reminders(ItemFacts facts, List<Planned> timers) {
+    LocalDate due = facts.due().deadline().dueOn();
     if (due != null) {
       towards(facts, due, timers);
       after(facts, due, timers);
     }
-    LocalDate review = facts.deadline().deadline().reviewOn();
+    LocalDate review = facts.due().deadline().reviewOn();
     if (review != null) {
-      timers.add(reminder(facts, REVIEW_DUE, facts.deadline().set(), review, start(review)));
+      timers.add(reminder(facts, REVIEW_DUE, facts.due().set(), review, start(review)));
     }
     idle(facts, timers);
-    return timers;
+  }
+
+  /// The last day to answer has ended; what that means is decided where the request is known.
+  private Planned silence(ItemFacts facts, Question question) {
+    return new Planned(
+        name("coordination-lapsed", facts, question.asked()),
+        start(question.dueOn().plusDays(1)),
+        question.asked().recordedAt(),
+        context -> new RecordCoordinationLapse(context, facts.project(), question.number()));
   }
 
   /// Before the due date and on it. What lies before the clock began to run again is past.
   private void towards(ItemFacts facts, LocalDate due, List<Planned> timers) {
-    Mark set = later(facts.deadline().set(), facts.running());
+    Mark set = later(facts.due().set(), facts.heard().running());
     int within = policy(due).nearDueWorkingDays();
     Timeliness.nearDueFrom(due, within, calendar)
         .filter(near -> near.isBefore(due))
@@ -80,12 +97,11 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   /// Overdue, and up the ladder. An item that was returned after its due date is overdue from then on; one whose deadline
   /// was entered after it had passed reminds nobody.
   private void after(ItemFacts facts, LocalDate due, List<Planned> timers) {
-    DeadlineFact deadline = facts.deadline();
     Instant overdue = Timeliness.overdueAt(due, zone);
-    if (overdue.isBefore(deadline.set().recordedAt())) return;
-    Instant running = facts.running().recordedAt();
+    if (overdue.isBefore(facts.due().set().recordedAt())) return;
+    Instant running = facts.heard().running().recordedAt();
     boolean returnedLate = running.isAfter(overdue);
-    Mark set = later(deadline.set(), facts.running());
+    Mark set = later(facts.due().set(), facts.heard().running());
     timers.add(named(facts, OVERDUE, set, due, returnedLate ? running : overdue));
     LocalDate base = returnedLate ? LocalDate.ofInstant(running, zone) : due;
     List<Step> ladder = policy(Timeliness.overdueFrom(due)).ladder();
@@ -95,13 +111,13 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   }
 
   private void idle(ItemFacts facts, List<Planned> timers) {
-    Mark progress = facts.progress();
+    Mark progress = facts.heard().progress();
     Integer days = policy(progress.on()).staleAfterDays().get(facts.type());
     if (days != null) {
       LocalDate stale = Timeliness.staleFrom(progress.on(), days);
       timers.add(reminder(facts, STALE, progress, stale, start(stale)));
     }
-    Mark given = facts.unacknowledged();
+    Mark given = facts.heard().unacknowledged();
     if (given != null) {
       LocalDate last = given.on().plusDays(policy(given.on()).acknowledgeWithinDays());
       timers.add(reminder(facts, ACKNOWLEDGEMENT_OVERDUE, given, last, start(last.plusDays(1))));
@@ -122,7 +138,7 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
 
   private Planned step(
       ItemFacts facts, Mark set, int number, Step step, LocalDate due, LocalDate base) {
-    String name = name("escalate-" + number, facts, facts.deadline().set());
+    String name = name("escalate-" + number, facts, facts.due().set());
     List<Told> told = told(facts, step.told(), null);
     return new Planned(
         name,
@@ -134,7 +150,7 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   /// Named after the deadline, so that it is raised once for each.
   private static Planned named(
       ItemFacts facts, ReminderKind kind, Mark set, LocalDate day, Instant at) {
-    return planned(facts, kind, facts.deadline().set(), set.recordedAt(), day, at, null);
+    return planned(facts, kind, facts.due().set(), set.recordedAt(), day, at, null);
   }
 
   private static Planned reminder(
@@ -176,9 +192,9 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
 
   private static Stream<Told> told(ItemFacts facts, Addressee addressee, @Nullable UnitId asked) {
     return switch (addressee) {
-      case LEAD -> Stream.of(new Told(addressee, facts.lead()));
-      case COORDINATOR -> facts.coordinators().stream().map(unit -> new Told(addressee, unit));
-      case ASSIGNER -> Stream.of(new Told(addressee, facts.assigner()));
+      case LEAD -> Stream.of(new Told(addressee, facts.parties().lead()));
+      case COORDINATOR -> facts.parties().coordinators().stream().map(unit -> new Told(addressee, unit));
+      case ASSIGNER -> Stream.of(new Told(addressee, facts.parties().assigner()));
       case ASKED -> asked == null ? Stream.of() : Stream.of(new Told(addressee, asked));
       case MONITORING_OFFICE -> Stream.of(new Told(addressee, null));
     };

@@ -9,27 +9,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.ProjectId;
-import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationLapsed;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
-import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionRejected;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent;
-import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
-import org.tiendo.contracts.task.PublishedProjectFateEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectsAbsorbed;
+import org.tiendo.contracts.task.PublishedProjectFateEvent;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.task.timer.ItemFacts.Correction;
-import org.tiendo.task.timer.ItemFacts.DeadlineFact;
+import org.tiendo.task.timer.ItemFacts.Due;
+import org.tiendo.task.timer.ItemFacts.Heard;
 import org.tiendo.task.timer.ItemFacts.Mark;
+import org.tiendo.task.timer.ItemFacts.Parties;
 import org.tiendo.task.timer.ItemFacts.Question;
 import org.tiendo.task.timer.ItemFacts.Stage;
+import org.tiendo.task.timer.ItemFacts.Turn;
 
 /// Folds what happens to an item into what its timers depend on. Pure.
 public final class WhenItemMovesThenSetTimers {
@@ -56,16 +59,10 @@ public final class WhenItemMovesThenSetTimers {
     return new ItemFacts(
         e.project(),
         e.type(),
-        e.assigner(),
-        e.lead(),
-        e.coordinators(),
-        Stage.OPEN,
-        false,
-        new DeadlineFact(e.deadline(), mark, true),
-        mark,
-        mark,
-        mark,
-        List.of(),
+        new Parties(e.assigner(), e.lead(), e.coordinators()),
+        new Turn(Stage.OPEN, false),
+        new Due(e.deadline(), mark, true, List.of()),
+        new Heard(mark, mark, mark),
         List.of());
   }
 
@@ -98,12 +95,12 @@ public final class WhenItemMovesThenSetTimers {
       case PublishedProjectLeadEvent.LeadReassigned e -> facts.led(e.lead(), mark);
       case PublishedProjectLeadEvent.CoordinatorAdded e ->
           facts.coordinated(
-              Stream.concat(facts.coordinators().stream(), Stream.of(e.unit()))
+              Stream.concat(facts.parties().coordinators().stream(), Stream.of(e.unit()))
                   .distinct()
                   .toList());
       case PublishedProjectLeadEvent.CoordinatorRemoved e ->
           facts.coordinated(
-              facts.coordinators().stream().filter(unit -> !unit.equals(e.unit())).toList());
+              facts.parties().coordinators().stream().filter(unit -> !unit.equals(e.unit())).toList());
       case PublishedProjectLeadEvent.ClarificationRequested _,
           PublishedProjectLeadEvent.ClarificationAnswered _,
           PublishedProjectLeadEvent.ReassignmentProposed _ ->
@@ -135,7 +132,7 @@ public final class WhenItemMovesThenSetTimers {
           PublishedProjectDeadlineEvent.ExtensionRejected _ ->
           facts;
       case PublishedProjectDeadlineEvent.ExtensionApproved e -> due(facts, e.deadline(), mark);
-      case PublishedProjectDeadlineEvent.ProjectSuspended _ -> facts.suspended(true);
+      case PublishedProjectDeadlineEvent.ProjectSuspended _ -> facts.suspended();
       case PublishedProjectDeadlineEvent.ProjectResumed e -> resumed(facts, e.deadline(), mark);
       case PublishedProjectDeadlineEvent.DeadlineStarted e -> due(facts, e.deadline(), mark);
       case PublishedProjectDeadlineEvent.DeadlineRederived e -> due(facts, e.deadline(), mark);
@@ -144,14 +141,14 @@ public final class WhenItemMovesThenSetTimers {
 
   /// Work that was handed over when it was suspended stays handed over.
   private static ItemFacts resumed(ItemFacts facts, Deadline deadline, Mark mark) {
-    return due(facts.running(mark), deadline, mark).at(facts.stage());
+    return due(facts.running(mark), deadline, mark).at(facts.turn().stage());
   }
 
   /// A deadline that stays as it is sets no timer anew.
   private static ItemFacts due(ItemFacts facts, Deadline deadline, Mark mark) {
-    return deadline.equals(facts.deadline().deadline())
+    return deadline.equals(facts.due().deadline())
         ? facts
-        : facts.due(new DeadlineFact(deadline, mark, false));
+        : facts.with(new Due(deadline, mark, false, facts.due().corrections()));
   }
 
   private static ItemFacts fated(ItemFacts facts, PublishedProjectFateEvent event) {
@@ -169,7 +166,7 @@ public final class WhenItemMovesThenSetTimers {
     return switch (event) {
       case ProjectEntryCorrected e -> date(e).map(to -> mended(facts, e, to, mark)).orElse(facts);
       case ProjectCorrectionConfirmed e ->
-          facts.corrections().stream()
+          facts.due().corrections().stream()
               .filter(one -> one.number() == e.number())
               .findFirst()
               .map(one -> settled(mended(facts, one.to(), mark), e.number()))
@@ -181,21 +178,26 @@ public final class WhenItemMovesThenSetTimers {
   private static ItemFacts mended(
       ItemFacts facts, ProjectEntryCorrected event, LocalDate to, Mark mark) {
     if (!event.correction().awaitsConfirmation()) return mended(facts, to, mark);
-    List<Correction> open = new ArrayList<>(facts.corrections());
+    List<Correction> open = new ArrayList<>(facts.due().corrections());
     open.add(new Correction(event.correction().number(), to));
-    return facts.correcting(open);
+    return facts.with(facts.due().correcting(open));
   }
 
   /// Only the original deadline is mended; one that took its place stays.
   private static ItemFacts mended(ItemFacts facts, LocalDate to, Mark mark) {
-    return facts.deadline().original()
-        ? facts.due(new DeadlineFact(Deadline.on(to), mark, true))
+    return facts.due().original()
+        ? facts.with(new Due(Deadline.on(to), mark, true, facts.due().corrections()))
         : facts;
   }
 
   private static ItemFacts settled(ItemFacts facts, int correction) {
-    return facts.correcting(
-        facts.corrections().stream().filter(one -> one.number() != correction).toList());
+    return facts.with(
+        facts
+            .due()
+            .correcting(
+                facts.due().corrections().stream()
+                    .filter(one -> one.number() != correction)
+                    .toList()));
   }
 
   private static Optional<LocalDate> date(ProjectEntryCorrected event) {

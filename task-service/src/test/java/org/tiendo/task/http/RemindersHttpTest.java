@@ -9,10 +9,6 @@ import static org.tiendo.task.World.actor;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,11 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.task.http.TaskServer.Answer;
@@ -44,44 +36,9 @@ class RemindersHttpTest {
       """;
   private static TaskServer server;
 
-  @Configuration
-  static class Clock {
-
-    @Bean
-    @Primary
-    HandSet handSet() {
-      return new HandSet();
-    }
-  }
-
-  /// The second of March 2030, until it is set to another day.
-  static final class HandSet implements InstallationClock {
-    private volatile Instant now = Instant.parse("2030-03-02T08:00:00Z");
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    @Override
-    public LocalDate today() {
-      return LocalDate.ofInstant(now, zone());
-    }
-
-    @Override
-    public void follow(LocalDate date) {
-      // set by hand only
-    }
-  }
-
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    server = new TaskServer(folder, Clock.class);
+    server = new TaskServer(folder, HandSet.Wiring.class);
     for (String unit : List.of("centre", "commission", "quality")) {
       String parent = unit.equals("centre") ? "" : ", \"parent\": \"centre\"";
       String body = "{\"unit\": \"%s\", \"names\": {\"en\": \"Unit\"}%s}".formatted(unit, parent);
@@ -108,7 +65,7 @@ class RemindersHttpTest {
     assertThat(assigned.status()).as(assigned.toString()).isEqualTo(200);
     String item = assigned.text("aggregateId");
 
-    server.bean(HandSet.class).now = Instant.parse("2030-06-01T08:00:00Z");
+    server.bean(HandSet.class).set("2030-06-01T08:00:00Z");
 
     List<String> all =
         List.of(

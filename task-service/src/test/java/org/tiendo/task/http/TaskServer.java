@@ -2,11 +2,13 @@ package org.tiendo.task.http;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.contracts.kernel.Actor;
@@ -25,14 +27,22 @@ final class TaskServer implements AutoCloseable {
   private final Tokens tokens = new Tokens();
   private final EmbeddedMongo mongo;
   private final EmbeddedKafka kafka;
+  private final Class<?>[] more;
+  private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
   private final ConfigurableApplicationContext context;
 
   /// @param more beans that take the place of the service's own
   TaskServer(Path folder, Class<?>... more) throws Exception {
     mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+    this.more = more;
+    context = node();
+  }
+
+  /// Starts a node of the service: the one that is asked here, and others beside it.
+  ConfigurableApplicationContext node() {
     String jwt = "--spring.security.oauth2.resourceserver.jwt.";
-    context =
+    ConfigurableApplicationContext node =
         new SpringApplicationBuilder(TaskApplication.class)
             .sources(more)
             .run(
@@ -51,6 +61,8 @@ final class TaskServer implements AutoCloseable {
                 jwt + "jwk-set-uri=" + tokens.keySet(),
                 jwt + "audiences=tiendo",
                 jwt + "jws-algorithms=ES256");
+    nodes.add(node);
+    return node;
   }
 
   /// What the service answered.
@@ -106,7 +118,7 @@ final class TaskServer implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    context.close();
+    nodes.reversed().forEach(ConfigurableApplicationContext::close);
     kafka.close();
     mongo.close();
     tokens.close();

@@ -48,6 +48,7 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.FileRef;
 import org.tiendo.contracts.vocabulary.Opinion;
+import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.task.project.CoordinationCommand.AnswerCoordination;
 import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.project.CoordinationCommand.RequestCoordination;
@@ -180,6 +181,19 @@ class CoordinationDeciderTest {
         .when(new AnswerCoordination(by(OPINION, day(5)), ID, 1, Opinion.AGREE, null, List.of()))
         .then(
             new CoordinationAnswered(ID, day(5), 1, OFFICE, Opinion.AGREE, null, List.of(), true));
+  }
+
+  @Test
+  void a_timer_that_comes_after_the_work_was_stopped_has_nothing_to_tell() {
+    var suspended =
+        new TimeEvent.ProjectSuspended(ID, day(2), "Law", "14-TB", SuspensionPolicy.NO_EFFECT);
+    var withdrawn = new FateEvent.ProjectWithdrawn(ID, day(2), "Given up", null);
+    for (ProjectEvent stopped : List.of(suspended, withdrawn)) {
+      given(ASSIGNED, REQUESTED, stopped).when(lapse(SERVICE, 1, 4)).thenNothing();
+      given(ASSIGNED, REQUESTED, stopped)
+          .when(lapse(MONITOR, 1, 4))
+          .refusedBy(ProjectRule.NOT_IN_THIS_STATE);
+    }
   }
 
   private static ProjectCommand lapse(Actor actor, int number, int day) {

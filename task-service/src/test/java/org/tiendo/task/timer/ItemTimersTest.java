@@ -14,6 +14,7 @@ import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.WorkCalendar;
 import org.tiendo.contracts.id.CalendarId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
@@ -35,9 +36,10 @@ import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
-import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.contracts.vocabulary.Told.Addressee;
+import org.tiendo.contracts.vocabulary.Told;
 import org.tiendo.task.World;
+import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.timer.TimerCommand.Escalate;
 import org.tiendo.task.timer.TimerCommand.RaiseReminder;
 
@@ -120,7 +122,7 @@ class ItemTimersTest {
     history.then(
         "2026-03-10", new LeadReassigned(ITEM, World.COMMISSION, World.OFFICE, "reason", null));
     assertThat(history.timers()).containsEntry("acknowledgement-overdue/2", at("2026-03-14T00:00"));
-    assertThat(history.facts().lead()).isEqualTo(World.OFFICE);
+    assertThat(history.facts().parties().lead()).isEqualTo(World.OFFICE);
   }
 
   @Test
@@ -219,18 +221,73 @@ class ItemTimersTest {
 
   @Test
   void an_opinion_not_given_in_time_is_overdue_the_day_after() {
-    var asked =
-        History.assigned("2026-03-02", "2026-04-15")
-            .then(
-                "2026-03-05",
-                new CoordinationRequested(
-                    ITEM, 1, World.OFFICE, "Agreed?", LocalDate.parse("2026-03-20"), true));
+    var asked = asked();
     assertThat(asked.timers()).containsEntry("reply-overdue/1", at("2026-03-21T00:00"));
 
     asked.then(
         "2026-03-10",
         new CoordinationAnswered(ITEM, 1, World.OFFICE, Opinion.AGREE, null, List.of(), false));
     assertThat(asked.timers()).doesNotContainKey("reply-overdue/1");
+  }
+
+  @Test
+  void silence_is_recorded_when_the_last_day_to_answer_has_ended_whoever_has_the_work() {
+    var asked = asked();
+    assertThat(asked.timers())
+        .containsEntry("coordination-lapsed/1", at("2026-03-21T00:00"))
+        .containsEntry("reply-overdue/1", at("2026-03-21T00:00"));
+
+    asked.then("2026-03-12", submission());
+    assertThat(asked.timers())
+        .containsExactlyEntriesOf(Map.of("coordination-lapsed/1", at("2026-03-21T00:00")));
+  }
+
+  @Test
+  void a_timer_of_silence_asks_for_the_lapse_of_its_request() {
+    var context = World.by(World.SERVICE);
+
+    assertThat(
+            asked().planned(WEEKDAYS).stream()
+                .filter(planned -> planned.name().startsWith("coordination-lapsed"))
+                .<Command>map(planned -> planned.command().apply(context)))
+        .containsExactly(new RecordCoordinationLapse(context, ITEM, 1));
+  }
+
+  @Test
+  void nobody_is_silent_who_answered_or_whose_item_is_suspended_or_ended() {
+    assertThat(
+            asked()
+                .then(
+                    "2026-03-20",
+                    new CoordinationAnswered(
+                        ITEM, 1, World.OFFICE, Opinion.AGREE, null, List.of(), false))
+                .timers())
+        .doesNotContainKey("coordination-lapsed/1");
+    assertThat(asked().then("2026-03-20", new ProjectWithdrawn(ITEM, "reason", null)).timers())
+        .isEmpty();
+    var suspended =
+        asked()
+            .then(
+                "2026-03-19",
+                new ProjectSuspended(ITEM, "reason", "basis", SuspensionPolicy.NO_EFFECT));
+    assertThat(suspended.timers()).isEmpty();
+    var deadline = Deadline.on(LocalDate.parse("2026-04-15"));
+    suspended.then(
+        "2026-03-25", new ProjectResumed(ITEM, LocalDate.parse("2026-03-19"), deadline));
+    assertThat(suspended.timers()).containsEntry("coordination-lapsed/1", at("2026-03-21T00:00"));
+  }
+
+  @Test
+  void a_request_entered_after_its_last_day_is_recorded_as_silence_by_nobody() {
+    var late =
+        History.assigned("2026-03-02", "2026-04-15")
+            .recorded(
+                "2026-03-21T08:00",
+                "2026-03-05",
+                new CoordinationRequested(
+                    ITEM, 1, World.OFFICE, "Agreed?", LocalDate.parse("2026-03-20"), true));
+
+    assertThat(late.timers()).doesNotContainKeys("coordination-lapsed/1", "reply-overdue/1");
   }
 
   @Test
@@ -267,7 +324,7 @@ class ItemTimersTest {
     var context = World.by(World.SERVICE);
     var commands =
         History.assigned("2026-03-02", "2026-04-15").planned(WEEKDAYS).stream()
-            .map(planned -> planned.command().apply(context))
+            .<Command>map(planned -> planned.command().apply(context))
             .toList();
 
     assertThat(commands)
@@ -292,6 +349,14 @@ class ItemTimersTest {
                     new Told(Addressee.LEAD, World.COMMISSION),
                     new Told(Addressee.ASSIGNER, World.CENTRE),
                     new Told(Addressee.COORDINATOR, new UnitId("department")))));
+  }
+
+  private static History asked() {
+    return History.assigned("2026-03-02", "2026-04-15")
+        .then(
+            "2026-03-05",
+            new CoordinationRequested(
+                ITEM, 1, World.OFFICE, "Agreed?", LocalDate.parse("2026-03-20"), true));
   }
 
   private static History suspended() {
