@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ExtensionApproved;
@@ -15,17 +17,20 @@ import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ExtensionRequeste
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ProjectResumed;
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ProjectSuspended;
 import org.tiendo.contracts.task.PublishedProjectEvent.CompletionReversed;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent.SubmissionWithdrawn;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectMerged;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectWithdrawn;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.LeadReassigned;
+import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Correction;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.ProgrammeBalance;
+import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.reporting.Facts;
 
@@ -118,6 +123,88 @@ class StandingTest {
     facts.item("i", day("2022-07-05"), new SubmissionWithdrawn(I, 1, "why"));
     assertThat(on("2022-07-04").itemClass()).isEqualTo(ItemClass.OPEN_IN_TERM);
     assertThat(on("2022-07-05").itemClass()).isEqualTo(ItemClass.OPEN_OVERDUE);
+  }
+
+  @Test
+  void under_the_clock_of_issue_an_accepted_item_waits_for_its_document() {
+    assignedUnderTheClockOfIssue();
+    facts.submit("d", 1, "2022-05-01").accept("d", 1, "2022-05-01", "2022-05-10", false);
+    assertThat(draftOn("2022-06-30").itemClass()).isEqualTo(ItemClass.OPEN_IN_TERM);
+    assertThat(draftOn("2022-07-01").itemClass()).isEqualTo(ItemClass.OPEN_OVERDUE);
+    issuedOf("d", "2022-06-20");
+    assertThat(draftOn("2022-07-01").itemClass()).isEqualTo(ItemClass.OPEN_IN_TERM);
+  }
+
+  @Test
+  void a_document_issued_late_makes_an_item_late_that_was_completed_in_time() {
+    assignedUnderTheClockOfIssue();
+    facts.submit("d", 1, "2022-05-01").accept("d", 1, "2022-05-01", "2022-05-10", false);
+    issuedOf("d", "2022-07-05");
+    assertThat(draftOn("2022-07-05").itemClass()).isEqualTo(ItemClass.OPEN_OVERDUE);
+    facts.complete("d", 1, "2022-07-05", "2022-06-15");
+    assertThat(draftOn("2022-12-31").itemClass()).isEqualTo(ItemClass.DONE_LATE);
+  }
+
+  @Test
+  void a_document_issued_in_time_stops_the_clock_of_an_item_that_was_completed_late() {
+    assignedUnderTheClockOfIssue();
+    facts.submit("d", 1, "2022-05-01").accept("d", 1, "2022-05-01", "2022-05-10", false);
+    issuedOf("d", "2022-06-20");
+    facts.complete("d", 1, "2022-06-20", "2022-09-01");
+    assertThat(draftOn("2022-08-31").itemClass()).isEqualTo(ItemClass.OPEN_IN_TERM);
+    assertThat(draftOn("2022-09-01").itemClass()).isEqualTo(ItemClass.DONE_ON_TIME);
+  }
+
+  private void assignedUnderTheClockOfIssue() {
+    facts.item(
+        "d",
+        day("2022-02-01"),
+        new ProjectAssigned(
+            new ProjectId("d"),
+            ItemType.DRAFT_TEXT,
+            "Draft",
+            "paper",
+            new UnitId("office"),
+            Facts.COMMISSION,
+            List.of(),
+            new UnitId("office"),
+            due("2022-06-30"),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            Secrecy.NONE,
+            true,
+            null,
+            ClockPolicy.ISSUE,
+            null,
+            null));
+  }
+
+  private void issuedOf(String item, String on) {
+    facts.task(
+        "document:doc-" + on,
+        on,
+        new DocumentIssued(
+            new DocumentId("doc-" + on),
+            new UnitId("office"),
+            "conclusion",
+            "7",
+            "KL",
+            "2022",
+            "Draft",
+            day(on),
+            null,
+            null,
+            Secrecy.NONE,
+            List.of(Facts.COMMISSION),
+            List.of(new ProjectId(item)),
+            null,
+            null));
+  }
+
+  private Item draftOn(String date) {
+    return asOf(date).items(i -> i.id().equals("project:d")).getFirst();
   }
 
   @Test

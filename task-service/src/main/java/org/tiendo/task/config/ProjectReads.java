@@ -1,5 +1,6 @@
 package org.tiendo.task.config;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,8 @@ final class ProjectReads {
         programmes,
         Streams.known(
             "document", named.documents(), states, Document.class, ProjectReads::producedBy),
-        Map.of(),
+        Streams.known(
+            "document", named.documents(), states, Document.class, ProjectReads::issuedOn),
         CalendarReads.inForce(states),
         UnitReads.lent(command.context(), units, states));
   }
@@ -176,6 +178,13 @@ final class ProjectReads {
   private static Optional<Set<ProjectId>> producedBy(Document state) {
     return switch (state) {
       case Document.Issued issued -> Optional.of(issued.producedBy());
+      case Document.NotIssued _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<LocalDate> issuedOn(Document state) {
+    return switch (state) {
+      case Document.Issued issued -> Optional.of(issued.issuedOn());
       case Document.NotIssued _ -> Optional.empty();
     };
   }

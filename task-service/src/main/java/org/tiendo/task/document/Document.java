@@ -46,6 +46,11 @@ public sealed interface Document {
       return series.authority();
     }
 
+    /// The date on the document, as corrected.
+    public LocalDate issuedOn() {
+      return LocalDate.parse(text.get("issuedOn"));
+    }
+
     Issued with(Set<ProjectId> now) {
       return new Issued(advisedBy, series, text, now, enteredOn, corrections);
     }

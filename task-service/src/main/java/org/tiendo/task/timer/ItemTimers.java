@@ -23,8 +23,8 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ReminderKind;
-import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.contracts.vocabulary.Told;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.timer.ItemFacts.Mark;
 import org.tiendo.task.timer.ItemFacts.Question;
@@ -52,7 +52,10 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   ///
   /// @param setAt when the fact was recorded that sets it
   public record Planned(
-      String name, Instant at, Instant setAt, Function<CommandContext, ? extends Command> command) {}
+      String name,
+      Instant at,
+      Instant setAt,
+      Function<CommandContext, ? extends Command> command) {}
 
   public List<Planned> of(ItemFacts facts) {
     List<Planned> timers = new ArrayList<>();
@@ -193,7 +196,8 @@ public record ItemTimers(ZoneId zone, List<ReminderPolicy> policies, WorkCalenda
   private static Stream<Told> told(ItemFacts facts, Addressee addressee, @Nullable UnitId asked) {
     return switch (addressee) {
       case LEAD -> Stream.of(new Told(addressee, facts.parties().lead()));
-      case COORDINATOR -> facts.parties().coordinators().stream().map(unit -> new Told(addressee, unit));
+      case COORDINATOR ->
+          facts.parties().coordinators().stream().map(unit -> new Told(addressee, unit));
       case ASSIGNER -> Stream.of(new Told(addressee, facts.parties().assigner()));
       case ASKED -> asked == null ? Stream.of() : Stream.of(new Told(addressee, asked));
       case MONITORING_OFFICE -> Stream.of(new Told(addressee, null));

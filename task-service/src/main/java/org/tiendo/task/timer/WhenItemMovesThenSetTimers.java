@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationLapsed;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
-import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionRejected;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
-import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent;
-import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.task.PublishedProjectFateEvent;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectsAbsorbed;
-import org.tiendo.contracts.task.PublishedProjectFateEvent;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.task.timer.ItemFacts.Correction;
@@ -100,7 +100,9 @@ public final class WhenItemMovesThenSetTimers {
                   .toList());
       case PublishedProjectLeadEvent.CoordinatorRemoved e ->
           facts.coordinated(
-              facts.parties().coordinators().stream().filter(unit -> !unit.equals(e.unit())).toList());
+              facts.parties().coordinators().stream()
+                  .filter(unit -> !unit.equals(e.unit()))
+                  .toList());
       case PublishedProjectLeadEvent.ClarificationRequested _,
           PublishedProjectLeadEvent.ClarificationAnswered _,
           PublishedProjectLeadEvent.ReassignmentProposed _ ->

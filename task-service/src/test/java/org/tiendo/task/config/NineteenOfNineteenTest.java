@@ -153,6 +153,10 @@ class NineteenOfNineteenTest {
   }
 
   static List<Feature<?, ?, ?>> features() {
+    return features(new ItemProperties(false, false, false, null, null, Map.of()));
+  }
+
+  static List<Feature<?, ?, ?>> features(ItemProperties items) {
     TaskConfig config = new TaskConfig();
     var properties =
         new TiendoProperties(
@@ -169,7 +173,7 @@ class NineteenOfNineteenTest {
         config.unit(),
         config.directive(properties),
         config.programme(),
-        config.project(properties, new ItemProperties(false, false, false, null, null, Map.of())),
+        config.project(properties, items),
         config.document(properties),
         config.numbering(),
         new CalendarConfig().calendar());

@@ -186,8 +186,8 @@ class ItemModelTest {
     Map<Asked, ProjectCommand> all = new LinkedHashMap<>();
     commands()
         .forEach((name, make) ->
-            ACTORS.forEach((role, actor) ->
-                all.put(new Asked(name, role), make.apply(by(actor, day(0))))));
+            ACTORS.forEach(
+                (role, actor) -> all.put(new Asked(name, role), make.apply(by(actor, day(0))))));
     return all;
   }
 

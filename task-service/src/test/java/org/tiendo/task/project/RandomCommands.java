@@ -165,8 +165,7 @@ final class RandomCommands {
     if (odds(12)) assigning.reviewingUnit(pick(UNITS));
     if (odds(4)) assigning.coordinators(pick(UNITS), pick(UNITS));
     if (odds(4)) {
-      assigning.sources(
-          pick(CLAUSE, CLAUSE, FOR_INFORMATION, NO_CLAUSE));
+      assigning.sources(pick(CLAUSE, CLAUSE, FOR_INFORMATION, NO_CLAUSE));
     }
     if (odds(3)) assigning.memberships(places());
     if (odds(2)) assigning.issueRequired();
@@ -179,8 +178,7 @@ final class RandomCommands {
 
   private Place[] places() {
     Place one =
-        new Place(
-            pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, CLOSED_PROGRAMME, UNHEARD), null);
+        new Place(pick(PROGRAMME, NEXT_PROGRAMME, OWN_PROGRAMME, CLOSED_PROGRAMME, UNHEARD), null);
     return switch (random.nextInt(5)) {
       case 0 -> new Place[] {one, one};
       case 1 -> new Place[] {new Place(PROGRAMME, pick("07", "08"))};

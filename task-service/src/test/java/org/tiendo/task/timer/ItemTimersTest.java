@@ -36,8 +36,8 @@ import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.contracts.vocabulary.ReminderKind;
 import org.tiendo.contracts.vocabulary.SuspensionPolicy;
-import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.contracts.vocabulary.Told;
+import org.tiendo.contracts.vocabulary.Told.Addressee;
 import org.tiendo.task.World;
 import org.tiendo.task.project.CoordinationCommand.RecordCoordinationLapse;
 import org.tiendo.task.timer.TimerCommand.Escalate;
@@ -272,8 +272,7 @@ class ItemTimersTest {
                 new ProjectSuspended(ITEM, "reason", "basis", SuspensionPolicy.NO_EFFECT));
     assertThat(suspended.timers()).isEmpty();
     var deadline = Deadline.on(LocalDate.parse("2026-04-15"));
-    suspended.then(
-        "2026-03-25", new ProjectResumed(ITEM, LocalDate.parse("2026-03-19"), deadline));
+    suspended.then("2026-03-25", new ProjectResumed(ITEM, LocalDate.parse("2026-03-19"), deadline));
     assertThat(suspended.timers()).containsEntry("coordination-lapsed/1", at("2026-03-21T00:00"));
   }
 

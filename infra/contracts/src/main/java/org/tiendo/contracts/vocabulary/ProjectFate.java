@@ -9,7 +9,4 @@ import org.tiendo.contracts.id.ProjectId;
 /// @param toProgramme the programme it goes on in, for the two kinds of carrying over
 /// @param reason why it meets this fate; of a withdrawal without one the programme is the reason
 public record ProjectFate(
-    ProjectId project,
-    ItemFate fate,
-    @Nullable ProgrammeId toProgramme,
-    @Nullable String reason) {}
+    ProjectId project, ItemFate fate, @Nullable ProgrammeId toProgramme, @Nullable String reason) {}
