@@ -9,8 +9,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +87,21 @@ class MongoDuplicatesTest extends MongoTest {
   void may_stand_twice_in_one_document() {
     log.insertOne(commit(1, "twice", "twice"));
     assertThat(find(eq("keys", "twice"))).containsExactly(1L);
+  }
+
+  @Test
+  void of_one_document_and_another_in_the_same_list_are_found_and_the_rest_is_counted() {
+    MongoBulkWriteException error =
+        catchThrowableOfType(
+            MongoBulkWriteException.class,
+            () ->
+                log.insertMany(
+                    List.of(
+                        commit(1, "x"), commit(2, "y", "x"), commit(1, "u"), commit(3, "y", "z")),
+                    new InsertManyOptions().ordered(false)));
+    assertThat(error.getWriteErrors()).extracting(BulkWriteError::getIndex).containsExactly(1, 2);
+    assertThat(ids(log.find())).containsExactly(0L, 1L, 3L);
+    assertThat(log.estimatedDocumentCount()).isEqualTo(3);
+    assertThat(find(eq("keys", "u"))).isEmpty();
   }
 }

@@ -159,4 +159,15 @@ class MongoFindingTest extends MongoTest {
     builder.join();
     assertThat(find(eq("count", null))).hasSize(300);
   }
+
+  @Test
+  void by_alternatives_each_with_more_than_its_index_serves() {
+    Bson none = and(eq("_id", 7L), eq("kind", "no such"));
+    Bson seven = and(in("_id", 6L, 7L), eq("_id", 7L));
+    assertThat(find(or(none, seven))).containsExactly(7L);
+    assertThat(find(or(none, none))).isEmpty();
+    assertThat(find(and(or(seven, eq("_id", 8L)), or(eq("_id", 8L), eq("_id", 9L)))))
+        .containsExactly(8L);
+    assertThat(find(and(or(seven, eq("_id", 8L)), eq("unknown", 1)))).isEmpty();
+  }
 }

@@ -192,4 +192,20 @@ abstract class MongoUsedByLog {
     assertThat(ids(log.find(new Document("keys", new Document("$elemMatch", range)))))
         .containsExactlyInAnyOrder(3L, 13L, 23L, 33L, 43L);
   }
+
+  @Test
+  void finds_what_any_of_many_questions_asks_for() {
+    fill(50);
+    Document range = new Document("$gte", "a3#0001").append("$lt", "a3#0003");
+    Document shortest = new Document("$gte", "a5#0000").append("$lt", "a5#0001");
+    List<String> keys = List.of("command-3", "command-23", "command-unknown");
+    Document any =
+        new Document(
+            "$or",
+            List.of(
+                new Document("keys", new Document("$elemMatch", range)),
+                new Document("keys", new Document("$elemMatch", shortest)),
+                new Document("keys", new Document("$in", keys))));
+    assertThat(ids(log.find(any))).containsExactlyInAnyOrder(3L, 5L, 13L, 23L);
+  }
 }

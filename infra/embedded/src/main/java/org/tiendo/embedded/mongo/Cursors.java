@@ -1,9 +1,12 @@
 package org.tiendo.embedded.mongo;
 
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.bson.Document;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// The open cursors, of which those that no client has asked for ten minutes are closed, as in MongoDB.
 final class Cursors {
@@ -20,14 +23,13 @@ final class Cursors {
     return registry;
   }
 
-  long nextId() {
-    return registry.generateCursorId();
-  }
-
-  void add(FoundCursor cursor) {
+  /// @param projection what is given out of the documents found
+  FoundCursor open(Found found, UnaryOperator<List<Document>> projection) {
     closeIdle(System.nanoTime() - IDLE.toNanos());
+    FoundCursor cursor = new FoundCursor(registry.generateCursorId(), found, projection);
     open.put(cursor.getId(), cursor);
     registry.add(cursor);
+    return cursor;
   }
 
   private void closeIdle(long since) {

@@ -46,7 +46,15 @@ record Finder(
   }
 
   private Scan scan(Plan plan, Document query) {
-    return new Scan(plan, documents, document -> matches(document, query));
+    Document rest = query.clone();
+    rest.remove("$or");
+    return new Scan(
+        plan,
+        documents,
+        (document, interval) ->
+            interval.branch() == null
+                ? matches(document, query)
+                : matches(document, interval.branch()) && matches(document, rest));
   }
 
   private @Nullable ScanReport report(Plan plan, Document query) {

@@ -1,7 +1,21 @@
 package org.tiendo.embedded.mongo;
 
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
 /// Keys from, inclusive, to, exclusive; `point` when exactly the key `from` is meant.
-record Interval(Key from, Key to, boolean point) {
+///
+/// @param branch the alternative of an `$or` that is served here; null if the whole query is. What is found here and matches
+///     another alternative only is found there too
+record Interval(Key from, Key to, boolean point, @Nullable Document branch) {
+
+  Interval(Key from, Key to, boolean point) {
+    this(from, to, point, null);
+  }
+
+  Interval serving(@Nullable Document alternative) {
+    return new Interval(from, to, point, alternative);
+  }
 
   boolean isEmpty() {
     return from.compareTo(to) >= 0;

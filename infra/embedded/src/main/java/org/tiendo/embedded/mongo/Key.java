@@ -46,6 +46,10 @@ final class Key implements Comparable<Key> {
     return new Key(next);
   }
 
+  boolean isAbove(byte[] other) {
+    return Arrays.compareUnsigned(bytes, other) > 0;
+  }
+
   static Key max(Key a, Key b) {
     return a.compareTo(b) >= 0 ? a : b;
   }

@@ -25,6 +25,10 @@ final class OrderedIndex extends Index<Key> {
   private final int number;
   private final Key entries;
   private final boolean unique;
+
+  /// The only field, if there is but one and it lies at the top.
+  private final @Nullable String single;
+
   private volatile boolean building;
   private volatile long arrays;
   private volatile long seenAt = Long.MAX_VALUE;
@@ -38,6 +42,8 @@ final class OrderedIndex extends Index<Key> {
     this.number = number;
     this.entries = Layout.entries(number);
     this.unique = definition.unique();
+    String first = keys().getFirst();
+    this.single = keys().size() == 1 && first.indexOf('.') < 0 ? first : null;
     this.building = building;
     this.arrays = Catalogue.arrays(number);
   }
@@ -71,13 +77,17 @@ final class OrderedIndex extends Index<Key> {
   @Override
   public void checkAdd(Document document, MongoCollection<Key> collection) {
     if (unique) {
-      keysOf(document).forEach((key, value) -> checkFree(key, value, null, collection));
+      keysOf(document, collection).forEach((key, value) -> checkFree(key, value, null, collection));
     }
+  }
+
+  private Map<Key, KeyValue> keysOf(Document document, MongoCollection<Key> collection) {
+    return ((RocksCollection) collection).inserting.of(document, this);
   }
 
   private void checkFree(
       Key key, KeyValue value, @Nullable Key owner, MongoCollection<Key> collection) {
-    byte[] stored = Store.view().get(entries.plus(key));
+    byte[] stored = Store.view().get(entry(key));
     if (stored != null && !new Key(stored).equals(owner)) {
       throw new DuplicateKeyError(this, collection, getKeys(), value);
     }
@@ -86,7 +96,7 @@ final class OrderedIndex extends Index<Key> {
   @Override
   public void add(Document document, Key position, MongoCollection<Key> collection) {
     noteArrays(document);
-    keysOf(document)
+    keysOf(document, collection)
         .forEach((key, value) -> {
           if (unique && building) {
             checkFree(key, value, position, collection);
@@ -131,11 +141,23 @@ final class OrderedIndex extends Index<Key> {
   }
 
   private Key entry(Key key, Key position) {
-    return unique ? entries.plus(key) : entries.plus(key).plus(position);
+    return unique ? entry(key) : entry(key).plus(position);
   }
 
-  private Map<Key, KeyValue> keysOf(Document document) {
+  /// Where a unique index has its entry for some values.
+  Key entry(Key key) {
+    return entries.plus(key);
+  }
+
+  Map<Key, KeyValue> keysOf(Document document) {
     Map<Key, KeyValue> keys = new LinkedHashMap<>();
+    if (single != null
+        && document.get(single) instanceof List<?> list
+        && !list.isEmpty()
+        && list.stream().allMatch(String.class::isInstance)) {
+      list.forEach(text -> keys.put(KeyEncoder.encode(text), new KeyValue(List.of(text))));
+      return keys;
+    }
     if (isSparse()
         && keys().stream().allMatch(field -> value(document, field) instanceof Missing)) {
       return keys;
@@ -192,16 +214,14 @@ final class OrderedIndex extends Index<Key> {
 
   @Override
   public long getCount() {
-    long count = 0;
     Key end = entries.afterPrefix();
     try (RocksIterator all = Store.view().iterator()) {
-      all.seek(entries.bytes());
-      while (all.isValid() && new Key(all.key()).compareTo(end) < 0) {
+      long count = 0;
+      for (all.seek(entries.bytes()); all.isValid() && end.isAbove(all.key()); all.next()) {
         count++;
-        all.next();
       }
+      return count;
     }
-    return count;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.tiendo.embedded.mongo;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where to look, in which order.
 ///
@@ -21,9 +23,13 @@ record Plan(
     return worth == 0;
   }
 
-  static Plan union(List<Plan> plans, boolean ordered) {
+  /// @param branches what each of the plans serves; empty if found documents are matched with the whole query
+  static Plan union(List<Plan> plans, List<Document> branches, boolean ordered) {
     List<Interval> all = new ArrayList<>();
-    plans.forEach(plan -> all.addAll(plan.intervals));
+    for (int i = 0; i < plans.size(); i++) {
+      @Nullable Document branch = branches.isEmpty() ? null : branches.get(i);
+      plans.get(i).intervals.forEach(interval -> all.add(interval.serving(branch)));
+    }
     int worth = plans.stream().mapToInt(Plan::worth).min().orElse(0);
     return new Plan(all, false, ordered, true, worth);
   }

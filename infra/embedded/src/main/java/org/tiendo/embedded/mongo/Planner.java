@@ -15,7 +15,7 @@ record Planner(Shape everything, List<Shape> others) {
   Plan plan(Document query, Order order) {
     Conditions conditions = Conditions.of(query);
     return byIndex(conditions, order)
-        .or(() -> byChoice(conditions, order))
+        .or(() -> byChoice(query, conditions, order))
         .orElseGet(() -> byOrder(order));
   }
 
@@ -29,14 +29,15 @@ record Planner(Shape everything, List<Shape> others) {
   }
 
   /// An `$or` each of whose branches an index serves is the union of what they find.
-  private Optional<Plan> byChoice(Conditions conditions, Order order) {
+  private Optional<Plan> byChoice(Document query, Conditions conditions, Order order) {
     for (List<Document> branches : conditions.choices()) {
       List<Plan> plans = new ArrayList<>();
       for (Document branch : branches) {
         byIndex(Conditions.of(branch), Order.NONE).ifPresent(plans::add);
       }
       if (!branches.isEmpty() && plans.size() == branches.size()) {
-        return Optional.of(Plan.union(plans, order.fields().isEmpty()));
+        List<Document> served = branches.equals(query.get("$or")) ? branches : List.of();
+        return Optional.of(Plan.union(plans, served, order.fields().isEmpty()));
       }
     }
     return Optional.empty();

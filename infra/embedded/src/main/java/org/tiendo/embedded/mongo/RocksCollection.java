@@ -16,30 +16,28 @@ import org.jspecify.annotations.Nullable;
 /// A collection: documents in the order of their `_id`, and its indexes. What it does to documents comes from
 /// mongo-java-server, how they are found and stored is here.
 final class RocksCollection extends AbstractMongoCollection<Key> {
-  private final Catalogue catalogue;
-  private final Cursors cursors;
-  private final FullScans fullScans;
+  private final Services services;
   private volatile int number;
   private volatile List<OrderedIndex> ordered = List.of();
 
   /// An update of one document need not find all that match. Belongs to the writing command; readers pay no heed.
   private volatile boolean firstOnly;
 
+  final InsertKeys inserting = new InsertKeys();
+
   RocksCollection(RocksDatabase database, String name, CollectionOptions options) {
     super(database, name, options, database.services().cursors().registry());
-    this.catalogue = database.services().catalogue();
-    this.cursors = database.services().cursors();
-    this.fullScans = database.services().fullScans();
-    this.number = catalogue.collection(database.getDatabaseName(), name);
-    if (number == Catalogue.NONE && Store.writing()) {
-      number = catalogue.newCollection(database.getDatabaseName(), name);
+    this.services = database.services();
+    this.number = services.catalogue().collection(database.getDatabaseName(), name);
+    if (Store.writing()) {
+      number();
     }
   }
 
   /// The collection's number, given out when something is first written.
   private int number() {
     if (number == Catalogue.NONE) {
-      number = catalogue.newCollection(getDatabaseName(), getCollectionName());
+      number = services.catalogue().newCollection(getDatabaseName(), getCollectionName());
     }
     return number;
   }
@@ -86,10 +84,7 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
     if (found.isEmpty()) {
       return new QueryResult(first);
     }
-    FoundCursor cursor =
-        new FoundCursor(cursors.nextId(), found, documents -> project(documents, fields));
-    cursors.add(cursor);
-    return new QueryResult(first, cursor);
+    return new QueryResult(first, services.cursors().open(found, all -> project(all, fields)));
   }
 
   /// Everything that matches, read as the stream is consumed.
@@ -99,7 +94,12 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
 
   private Finder finder() {
     return new Finder(
-        getFullName(), documents(), options.getIdField(), ordered, fullScans, !isSystem());
+        getFullName(),
+        documents(),
+        options.getIdField(),
+        ordered,
+        services.fullScans(),
+        !isSystem());
   }
 
   /// Projection itself is out of reach in mongo-java-server; this way leads through it.
@@ -107,8 +107,8 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
     if (fields == null || fields.isEmpty()) {
       return documents;
     }
-    Comparator<Document> unsorted = null;
-    return matchDocumentsFromStream(new Document(), documents.stream(), 0, 0, 0, unsorted, fields)
+    return matchDocumentsFromStream(
+            new Document(), documents.stream(), 0, 0, 0, (Comparator<Document>) null, fields)
         .collectDocuments();
   }
 
@@ -154,6 +154,12 @@ final class RocksCollection extends AbstractMongoCollection<Key> {
   }
 
   // ---- writing
+
+  @Override
+  public List<Document> insertDocuments(List<Document> documents, boolean inOrder) {
+    return inserting.during(
+        documents, documents(), ordered, () -> super.insertDocuments(documents, inOrder));
+  }
 
   @Override
   public void addDocument(Document document) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -15,13 +15,13 @@ import org.rocksdb.RocksIterator;
 final class Scan {
   private final Plan plan;
   private final Key documents;
-  private final Predicate<Document> filter;
+  private final BiPredicate<Document, Interval> filter;
   private final Set<Key> met = new HashSet<>();
   private int interval;
   private @Nullable Key last;
   private long examined;
 
-  Scan(Plan plan, Key documents, Predicate<Document> filter) {
+  Scan(Plan plan, Key documents, BiPredicate<Document, Interval> filter) {
     this.plan = plan;
     this.documents = documents;
     this.filter = filter;
@@ -128,7 +128,7 @@ final class Scan {
     private void take(Interval range, Key key, byte[] value) {
       examined++;
       Key position = range.ofDocuments() ? key.from(Layout.PREFIX) : new Key(value);
-      if (plan.repeats() && !met.add(position)) {
+      if (plan.repeats() && met.contains(position)) {
         return;
       }
       byte[] stored = range.ofDocuments() ? value : view.get(documents.plus(position));
@@ -136,7 +136,10 @@ final class Scan {
         throw new IllegalStateException("index entry without a document: " + key);
       }
       Document document = Bson.decode(stored);
-      if (filter.test(document)) {
+      if (filter.test(document, range)) {
+        if (plan.repeats()) {
+          met.add(position);
+        }
         rows.add(new Row(position, document, stored.length));
         bytes += stored.length;
       }

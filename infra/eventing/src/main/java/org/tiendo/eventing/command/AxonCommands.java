@@ -20,8 +20,9 @@ import org.tiendo.eventing.store.StoredCommit;
 
 /// Commands over Axon's command gateway and bus.
 ///
-/// A command id is looked up before anything is decided, and once more before anything but success is answered: between
-/// the two another sending of the same command may have been stored, and then its result is the answer.
+/// A command id is looked up before anything is decided, together with the state to decide on, and once more before anything
+/// but success is answered: between the two another sending of the same command may have been stored, and then its result
+/// is the answer.
 public final class AxonCommands implements Commands {
 
   private final EventLog log;
@@ -73,8 +74,7 @@ public final class AxonCommands implements Commands {
       return new Outcome.InFlight(id);
     }
     try {
-      Optional<Outcome> earlier = earlier(id, call);
-      return earlier.isPresent() ? earlier.get() : now(id, call, sample);
+      return now(id, call, sample);
     } catch (LogUnavailable e) {
       return new Outcome.Unavailable(String.valueOf(e.getMessage()));
     } finally {
@@ -93,7 +93,10 @@ public final class AxonCommands implements Commands {
     } catch (RuntimeException e) {
       return earlier(id, call).orElseThrow(() -> e);
     }
-    return outcome instanceof Outcome.Accepted ? outcome : earlier(id, call).orElse(outcome);
+    return switch (outcome) {
+      case Outcome.Accepted _, Outcome.KeyReused _ -> outcome;
+      default -> earlier(id, call).orElse(outcome);
+    };
   }
 
   private Outcome dated(String id, CommandCall call, CommandMeters.Sample sample) {
@@ -109,7 +112,7 @@ public final class AxonCommands implements Commands {
         && !call.actor().has(Role.SERVICE)) {
       return refused(KernelRule.BACKDATED_TOO_FAR, effectiveOn);
     }
-    return attempts.carryOut(id, call, effectiveOn, clock, sample);
+    return attempts.carryOut(new CommandAttempts.Sending(id, call, effectiveOn, clock), sample);
   }
 
   private Outcome refused(Rule rule, LocalDate effectiveOn) {
@@ -121,11 +124,14 @@ public final class AxonCommands implements Commands {
 
   /// What the first accepted sending of a command is answered with, however long ago it was.
   private Optional<Outcome> earlier(String id, CommandCall call) {
-    return log.commitOf(id)
-        .map(commit ->
-            commit.digest().equals(call.digest())
-                ? accepted(log.name(), commit)
-                : new Outcome.KeyReused(id));
+    return log.commitOf(id).map(commit -> answer(log.name(), commit, call));
+  }
+
+  /// What a command is answered with whose id a commit holds.
+  static Outcome answer(String log, StoredCommit commit, CommandCall call) {
+    return commit.digest().equals(call.digest())
+        ? accepted(log, commit)
+        : new Outcome.KeyReused(commit.commandId());
   }
 
   static Outcome.Accepted accepted(String log, StoredCommit commit) {

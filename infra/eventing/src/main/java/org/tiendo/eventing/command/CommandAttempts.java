@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -23,6 +24,7 @@ import org.tiendo.eventing.store.CommitHeader;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.EventLog.AppendConflict;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
+import org.tiendo.eventing.store.StoredCommit;
 import org.tiendo.eventing.store.StreamId;
 
 /// Carries a command out, again when it meets a conflict, in the thread it came with.
@@ -34,6 +36,7 @@ final class CommandAttempts {
 
   private final EventLog log;
   private final FeatureRegistry features;
+  private final StreamStates states;
   private final StreamLocks locks = new StreamLocks();
   private final CommandGateway gateway;
 
@@ -41,39 +44,86 @@ final class CommandAttempts {
     this.log = log;
     this.features = features;
     LogCommandBus bus = new LogCommandBus(log);
-    StreamStates states = new StreamStates(log, features, snapshots);
+    this.states = new StreamStates(log, features, snapshots);
     CommandHandling handling = new CommandHandling(log, features, states);
     features.commands().forEach(command -> bus.subscribe(command.getName(), handling));
     this.gateway = DefaultCommandGateway.builder().commandBus(bus).build();
   }
 
-  Outcome carryOut(
-      String id,
-      CommandCall call,
-      LocalDate effectiveOn,
-      InstallationClock clock,
-      CommandMeters.Sample sample) {
-    CommandContext first = context(id, call, effectiveOn, clock);
-    Command command = call.make().apply(first);
+  /// A command as it came in.
+  ///
+  /// @param id permanent id
+  record Sending(String id, CommandCall call, LocalDate effectiveOn, InstallationClock clock) {
+
+    Command command() {
+      return call.make()
+          .apply(new CommandContext(new CommandId(id), call.actor(), effectiveOn, clock.today()));
+    }
+
+    CommitHeader header() {
+      return new CommitHeader(
+          id,
+          call.digest(),
+          call.actor().person().value(),
+          call.actor().unit().value(),
+          call.onBehalfOf() == null ? null : call.onBehalfOf().value(),
+          effectiveOn,
+          call.correlationId() == null ? id : call.correlationId(),
+          call.causationId());
+    }
+  }
+
+  /// Looks the id up together with the stream's state. If others are at the stream, it looks it up before it stands in line
+  /// as well: a crowd would wait for answers that are known.
+  Outcome carryOut(Sending sending, CommandMeters.Sample sample) {
+    Command command = sending.command();
     sample.named(command.getClass().getSimpleName());
-    try (StreamLocks.Held _ = locks.lock(subject(command), LOCK_LIMIT)) {
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        Outcome outcome = attempt(command, header(id, call, effectiveOn), call.expectedVersion());
-        if (outcome != null) {
-          return outcome;
-        }
-        pause(attempt);
-        command = call.make().apply(context(id, call, effectiveOn, clock));
+    StreamId subject = subject(command);
+    Optional<StreamLocks.Held> free = locks.lockIfFree(subject);
+    if (free.isEmpty()) {
+      Optional<StoredCommit> earlier = log.commitOf(sending.id());
+      if (earlier.isPresent()) {
+        return answer(sending, earlier.get());
       }
+    }
+    try (StreamLocks.Held _ = free.orElseGet(() -> locks.lock(subject, LOCK_LIMIT))) {
+      return alone(sending, command, subject);
+    }
+  }
+
+  private Outcome alone(Sending sending, Command command, StreamId subject) {
+    StreamStates.Wanted wanted = states.wanted(subject);
+    EventLog.Found found = log.find(sending.id(), subject, wanted.from(), wanted.end());
+    return found.commit().isPresent()
+        ? answer(sending, found.commit().get())
+        : attempts(sending, command, states.load(wanted, found.events()));
+  }
+
+  private Outcome answer(Sending sending, StoredCommit earlier) {
+    return AxonCommands.answer(log.name(), earlier, sending.call());
+  }
+
+  /// @param loaded the state for the first attempt
+  private Outcome attempts(Sending sending, Command first, StreamState loaded) {
+    Command command = first;
+    @Nullable StreamState state = loaded;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Outcome outcome = attempt(command, sending, state);
+      if (outcome != null) {
+        return outcome;
+      }
+      pause(attempt);
+      command = sending.command();
+      state = null;
     }
     throw new LogUnavailable("the stream kept changing; send the same command again");
   }
 
   /// @return null after a conflict with another command on the stream
   private @Nullable Outcome attempt(
-      Command command, CommitHeader header, @Nullable Long expectedVersion) {
+      Command command, Sending sending, @Nullable StreamState loaded) {
     try {
-      return accepted(header.commandId(), dispatch(command, header, expectedVersion));
+      return accepted(sending.id(), dispatch(command, sending, loaded));
     } catch (Stopped e) {
       return e.outcome();
     } catch (AppendConflict e) {
@@ -86,16 +136,18 @@ final class CommandAttempts {
     }
   }
 
-  private Carried dispatch(Command command, CommitHeader header, @Nullable Long expectedVersion) {
-    Map<String, Object> metaData = new HashMap<>(header.toMetaData());
-    if (expectedVersion != null) {
-      metaData.put(CommandHandling.EXPECTED_VERSION, expectedVersion);
+  private Carried dispatch(Command command, Sending sending, @Nullable StreamState loaded) {
+    Map<String, Object> metaData = new HashMap<>(sending.header().toMetaData());
+    if (sending.call().expectedVersion() != null) {
+      metaData.put(CommandHandling.EXPECTED_VERSION, sending.call().expectedVersion());
+    }
+    if (loaded != null) {
+      metaData.put(CommandHandling.LOADED, loaded);
     }
     Reply reply = new Reply();
     gateway.<Object, Carried>send(
         new GenericCommandMessage<>(
-            new GenericMessage<>(header.commandId(), command, metaData),
-            command.getClass().getName()),
+            new GenericMessage<>(sending.id(), command, metaData), command.getClass().getName()),
         (_, result) -> reply.take(result));
     return reply.get();
   }
@@ -126,23 +178,6 @@ final class CommandAttempts {
   private static <C extends Command> StreamId subject(Feature<C, ?, ?> feature, Command command) {
     return new StreamId(
         feature.name(), feature.subject().apply(feature.commands().cast(command)).value());
-  }
-
-  private static CommandContext context(
-      String id, CommandCall call, LocalDate effectiveOn, InstallationClock clock) {
-    return new CommandContext(new CommandId(id), call.actor(), effectiveOn, clock.today());
-  }
-
-  private static CommitHeader header(String id, CommandCall call, LocalDate effectiveOn) {
-    return new CommitHeader(
-        id,
-        call.digest(),
-        call.actor().person().value(),
-        call.actor().unit().value(),
-        call.onBehalfOf() == null ? null : call.onBehalfOf().value(),
-        effectiveOn,
-        call.correlationId() == null ? id : call.correlationId(),
-        call.causationId());
   }
 
   private static void pause(int attempt) {

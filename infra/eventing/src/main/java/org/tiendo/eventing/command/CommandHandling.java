@@ -23,6 +23,9 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
   /// Metadata: the stream version that the sender expects.
   static final String EXPECTED_VERSION = "tiendo-if-match";
 
+  /// Metadata: the state of the command's stream, if it has been loaded under its lock already.
+  static final String LOADED = "tiendo-loaded";
+
   private final EventLog log;
   private final FeatureRegistry features;
   private final StreamStates states;
@@ -42,15 +45,20 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
   public Object handle(CommandMessage<?> message) {
     Command command = (Command) message.getPayload();
     Long expected = (Long) message.getMetaData().get(EXPECTED_VERSION);
+    StreamState loaded = (StreamState) message.getMetaData().get(LOADED);
     StagedCommit commit = StagedCommit.of(CurrentUnitOfWork.get(), log);
-    return carry(features.ofCommand(command.getClass()), command, expected, commit);
+    return carry(features.ofCommand(command.getClass()), command, expected, loaded, commit);
   }
 
   private <C extends Command, S, E> Carried carry(
-      Feature<C, S, E> feature, Command any, @Nullable Long expected, StagedCommit commit) {
+      Feature<C, S, E> feature,
+      Command any,
+      @Nullable Long expected,
+      @Nullable StreamState loaded,
+      StagedCommit commit) {
     C command = feature.commands().cast(any);
     StreamId stream = new StreamId(feature.name(), feature.subject().apply(command).value());
-    StreamState before = loaded(stream, commit);
+    StreamState before = loaded == null ? loaded(stream, commit) : loaded;
     Decision<E> decision = decide(feature, command, before, commit);
     if (expected != null && expected != before.version() && !isUnknown(decision)) {
       throw new Stopped.ByVersion(expected, before.version());
@@ -64,7 +72,7 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
           commit.add(new Commit.NewEvent(stream, ++seq, form.type(), form.version(), form.data()));
         }
         commit.claim(claims);
-        further.forEach(one -> carry(features.ofCommand(one.getClass()), one, null, commit));
+        further.forEach(one -> carry(features.ofCommand(one.getClass()), one, null, null, commit));
       }
     }
     return new Carried(stream, before, commit);

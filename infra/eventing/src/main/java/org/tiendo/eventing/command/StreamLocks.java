@@ -1,6 +1,7 @@
 package org.tiendo.eventing.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,16 @@ final class StreamLocks {
     void close();
   }
 
+  /// The lock, if nobody has it.
+  Optional<Held> lockIfFree(StreamId stream) {
+    ReentrantLock lock = entered(stream);
+    if (lock.tryLock()) {
+      return Optional.of(held(stream, lock));
+    }
+    leave(stream);
+    return Optional.empty();
+  }
+
   /// @throws LogUnavailable if it cannot be had within the limit
   Held lock(StreamId stream, Duration limit) {
     ReentrantLock lock = entered(stream);
@@ -43,6 +54,10 @@ final class StreamLocks {
     if (!held) {
       throw new LogUnavailable("too many commands wait for " + stream);
     }
+    return held(stream, lock);
+  }
+
+  private Held held(StreamId stream, ReentrantLock lock) {
     return () -> {
       lock.unlock();
       leave(stream);

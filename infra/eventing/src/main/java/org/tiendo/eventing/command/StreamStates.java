@@ -32,7 +32,7 @@ final class StreamStates {
       };
 
   /// @param snapshot version of the last snapshot offered or read, -1 if none
-  private record Kept(StreamState state, long snapshot) {}
+  record Kept(StreamState state, long snapshot) {}
 
   StreamStates(EventLog log, FeatureRegistry features, StreamSnapshots snapshots) {
     this.log = log;
@@ -41,18 +41,41 @@ final class StreamStates {
   }
 
   StreamState load(StreamId stream) {
+    Wanted wanted = wanted(stream);
+    return load(wanted, log.stream(stream, wanted.from(), wanted.end()));
+  }
+
+  /// What has to be read of a stream for its state.
+  ///
+  /// @param before what is kept of it; null if nothing is
+  /// @param from the first sequence
+  /// @param end behind the last sequence that is read at once
+  record Wanted(StreamId stream, @Nullable Kept before, long from, long end) {}
+
+  Wanted wanted(StreamId stream) {
     Kept before = known(stream);
-    Kept now = before == null ? whole(stream) : continued(stream, before);
+    long from = before == null ? 0 : before.state().version();
+    return new Wanted(stream, before, from, from + StreamSnapshots.EVERY);
+  }
+
+  /// @param events all that the stream has of what was wanted
+  StreamState load(Wanted wanted, List<Envelope> events) {
+    StreamId stream = wanted.stream();
+    Kept before = wanted.before();
+    Kept now = before == null ? whole(stream, events) : continued(stream, before, events);
     if (now.state().version() >= 0 && now != before) {
       keep(stream, offered(stream, now));
     }
     return now.state();
   }
 
-  /// A stream that is short has no snapshot, and is read at once.
   private Kept whole(StreamId stream) {
+    return whole(stream, log.stream(stream, 0, StreamSnapshots.EVERY));
+  }
+
+  /// A stream that is short has no snapshot, and is read at once.
+  private Kept whole(StreamId stream, List<Envelope> first) {
     Object initial = features.named(stream.feature()).initial().get();
-    List<Envelope> first = log.stream(stream, 0, StreamSnapshots.EVERY);
     StreamState start = fold(stream, StreamState.initial(initial), first);
     if (first.size() < StreamSnapshots.EVERY) {
       return new Kept(start, -1);
@@ -63,13 +86,15 @@ final class StreamStates {
     return new Kept(fold(stream, from, rest), snapshot.map(StreamState::version).orElse(-1L));
   }
 
-  private Kept continued(StreamId stream, Kept before) {
+  private Kept continued(StreamId stream, Kept before, List<Envelope> tail) {
     StreamState state = before.state();
-    List<Envelope> tail = log.stream(stream, state.version());
     if (tail.isEmpty() || !tail.getFirst().id().equals(state.lastId())) {
       return whole(stream);
     }
     StreamState now = fold(stream, state, tail.subList(1, tail.size()));
+    if (tail.size() == StreamSnapshots.EVERY) {
+      now = fold(stream, now, log.stream(stream, now.version() + 1));
+    }
     return now == state ? before : new Kept(now, before.snapshot());
   }
 

@@ -4,20 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.tiendo.eventing.store.PreparedCommit.Place;
 
 /// Commits numbered one behind the other, to be inserted together. Their positions and bytes stay as they are until it is
 /// known that they are stored there or that another process was.
 record AppendRound(List<Numbered> commits) {
 
+  private static final DocumentCodec DOCUMENTS = new DocumentCodec();
+
   /// A commit that a caller waits for.
   record Waiting(PreparedCommit commit, CompletableFuture<Place> outcome) {}
 
   /// A commit at the place it shall have.
-  record Numbered(Waiting waiting, Place place, Document document) {
+  record Numbered(Waiting waiting, Place place, RawBsonDocument document) {
 
     static Numbered of(Waiting waiting, Place place) {
-      return new Numbered(waiting, place, waiting.commit().document(place));
+      return new Numbered(waiting, place, waiting.commit().form().at(place));
+    }
+
+    boolean isStoredAs(Document stored) {
+      return document.decode(DOCUMENTS).equals(stored);
     }
 
     long end() {
@@ -41,7 +49,7 @@ record AppendRound(List<Numbered> commits) {
     return new AppendRound(commits.subList(index, commits.size()));
   }
 
-  List<Document> documents() {
+  List<RawBsonDocument> documents() {
     return commits.stream().map(Numbered::document).toList();
   }
 
@@ -55,7 +63,7 @@ record AppendRound(List<Numbered> commits) {
   int storedAs(List<Document> stored) {
     int same = 0;
     while (same < Math.min(size(), stored.size())
-        && commits.get(same).document().equals(stored.get(same))) {
+        && commits.get(same).isStoredAs(stored.get(same))) {
       same++;
     }
     return same;

@@ -2,6 +2,7 @@ package org.tiendo.eventing.store;
 
 import com.mongodb.MongoException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,7 @@ final class Appender implements AutoCloseable {
     for (Waiting waiting : pending) {
       if (behind(waiting.commit())) {
         waiting.outcome().completeExceptionally(new KeyTaken());
-      } else if (waiting.commit().keys().stream().anyMatch(keys::contains)) {
+      } else if (!Collections.disjoint(keys, waiting.commit().keys())) {
         later.add(waiting);
       } else {
         keys.addAll(waiting.commit().keys());

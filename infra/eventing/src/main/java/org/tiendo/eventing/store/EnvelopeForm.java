@@ -1,6 +1,6 @@
 package org.tiendo.eventing.store;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,59 +12,104 @@ import tools.jackson.databind.JsonNode;
 /// The stored bytes of one event, complete but for its position and its time.
 ///
 /// The canonical order of keys puts `at` and `n` between three constant parts, so numbering again is cheap.
-record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN) {
+///
+/// @param asGiven whether all texts are stored as they were given, because they were in normal form
+record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN, boolean asGiven) {
 
   private static final DateTimeFormatter AT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   static EnvelopeForm of(Commit commit, int index, String tenant) {
     Commit.NewEvent event = commit.events().get(index);
-    String data = new String(CanonicalJson.write(event.data()), StandardCharsets.UTF_8);
-    String first = "{\"agg\":" + quote(event.stream().toString()) + ",\"at\":\"";
-    String second =
-        "\",\"by\":"
-            + quote(commit.by())
-            + optional("caus", commit.causationId())
-            + ",\"cmd\":"
-            + quote(commit.commandId())
-            + ",\"corr\":"
-            + quote(commit.correlationId())
-            + ",\"data\":"
-            + data
-            + ",\"eff\":"
-            + quote(commit.effectiveOn().toString())
-            + ",\"id\":"
-            + quote(commit.commandId() + "-" + index)
-            + ",\"n\":";
-    String third =
-        optional("obo", commit.obo())
-            + ",\"seq\":"
-            + event.seq()
-            + ",\"t\":"
-            + quote(event.type())
-            + ",\"tenant\":"
-            + quote(tenant)
-            + ",\"unit\":"
-            + quote(commit.unit())
-            + ",\"v\":"
-            + event.version()
-            + "}";
-    return new EnvelopeForm(utf8(first), utf8(second), utf8(third));
+    CanonicalWriter out = new CanonicalWriter();
+    byte[] first = out.field("{\"agg\":", event.stream().toString()).raw(",\"at\":\"").take();
+    byte[] second =
+        out.field("\",\"by\":", commit.by())
+            .field(",\"caus\":", commit.causationId())
+            .field(",\"cmd\":", commit.commandId())
+            .field(",\"corr\":", commit.correlationId())
+            .raw(",\"data\":")
+            .value(event.data())
+            .field(",\"eff\":", commit.effectiveOn().toString())
+            .field(",\"id\":", id(commit, index))
+            .raw(",\"n\":")
+            .take();
+    byte[] third =
+        out.field(",\"obo\":", commit.obo())
+            .raw(",\"seq\":")
+            .integer(event.seq())
+            .field(",\"t\":", event.type())
+            .field(",\"tenant\":", tenant)
+            .field(",\"unit\":", commit.unit())
+            .raw(",\"v\":")
+            .integer(event.version())
+            .raw("}")
+            .take();
+    return new EnvelopeForm(first, second, third, out.asGiven());
+  }
+
+  private static String id(Commit commit, int index) {
+    return commit.commandId() + "-" + index;
   }
 
   /// Bytes of the envelope at its longest.
   int size() {
-    return beforeAt.length + beforeN.length + afterN.length + LogLimits.NUMBERING_BYTES;
+    return constant() + LogLimits.NUMBERING_BYTES;
+  }
+
+  /// Bytes of what does not depend on the place.
+  int constant() {
+    return beforeAt.length + beforeN.length + afterN.length;
+  }
+
+  /// A recorded time as it is written.
+  static byte[] at(Instant at) {
+    return AT.format(at).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static byte[] n(long position) {
+    return Long.toString(position).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// @param at as [#at(Instant)] writes it
+  /// @param n as [#n] writes it
+  void writeTo(ByteBuffer out, byte[] at, byte[] n) {
+    out.put(beforeAt).put(at).put(beforeN).put(n).put(afterN);
   }
 
   byte[] numbered(long position, Instant at) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(size());
-    out.writeBytes(beforeAt);
-    out.writeBytes(utf8(AT.format(at)));
-    out.writeBytes(beforeN);
-    out.writeBytes(utf8(Long.toString(position)));
-    out.writeBytes(afterN);
-    return out.toByteArray();
+    byte[] time = at(at);
+    byte[] n = n(position);
+    ByteBuffer out = ByteBuffer.allocate(constant() + time.length + n.length);
+    writeTo(out, time, n);
+    return out.array();
+  }
+
+  /// What is stored of an event of a commit, without parsing what was just written if it says the same.
+  Envelope stored(Commit commit, int index, String tenant, PreparedCommit.Place place) {
+    byte[] bytes = numbered(place.position() + index, place.at());
+    if (!asGiven) {
+      return read(bytes);
+    }
+    Commit.NewEvent event = commit.events().get(index);
+    return new Envelope(
+        place.position() + index,
+        event.stream(),
+        event.seq(),
+        event.type(),
+        event.version(),
+        id(commit, index),
+        place.at(),
+        commit.effectiveOn(),
+        commit.by(),
+        commit.unit(),
+        commit.obo(),
+        commit.commandId(),
+        commit.correlationId(),
+        commit.causationId(),
+        tenant,
+        event.data(),
+        bytes);
   }
 
   /// Reads stored bytes.
@@ -116,17 +161,5 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN) {
 
   private static @Nullable String textIfAny(JsonNode object, String key) {
     return object.has(key) ? text(object, key) : null;
-  }
-
-  private static String optional(String key, @Nullable String value) {
-    return value == null ? "" : ",\"" + key + "\":" + quote(value);
-  }
-
-  private static String quote(String text) {
-    return CanonicalJson.quote(text);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

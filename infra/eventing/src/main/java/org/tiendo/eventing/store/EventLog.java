@@ -32,6 +32,14 @@ public interface EventLog {
   /// What a command stored, however long ago.
   Optional<StoredCommit> commitOf(String commandId);
 
+  /// What a command stored, and events of a stream as [#stream(StreamId, long, long)] gives them, asked for at once.
+  default Found find(String commandId, StreamId stream, long fromSeq, long toSeq) {
+    return new Found(commitOf(commandId), stream(stream, fromSeq, toSeq));
+  }
+
+  /// A commit, if it is there, and events.
+  record Found(Optional<StoredCommit> commit, List<Envelope> events) {}
+
   /// The smallest position whose event was recorded at or after `moment`; [#head()] if there is none.
   long positionAt(Instant moment);
 

@@ -12,11 +12,11 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /// The collection of a log: one document for each commit. Writes wait for a majority and its journals, reads see only what
@@ -27,6 +27,7 @@ class LogDocuments {
   private static final int BATCH = 1_000;
 
   private final MongoCollection<Document> collection;
+  private final MongoCollection<RawBsonDocument> encoded;
 
   LogDocuments(MongoDatabase database, String log) {
     this.collection =
@@ -35,6 +36,7 @@ class LogDocuments {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY)
             .withReadPreference(ReadPreference.primary());
+    this.encoded = collection.withDocumentClass(RawBsonDocument.class);
   }
 
   MongoCollection<Document> collection() {
@@ -42,8 +44,8 @@ class LogDocuments {
   }
 
   /// Inserts in order, stopping at the first that cannot be. Throws what the driver throws.
-  void insert(List<Document> documents) {
-    collection.insertMany(documents, new InsertManyOptions().ordered(true));
+  void insert(List<RawBsonDocument> documents) {
+    encoded.insertMany(documents, new InsertManyOptions().ordered(true));
   }
 
   Optional<Document> last() {
@@ -83,20 +85,34 @@ class LogDocuments {
   }
 
   /// Commits that hold any of some keys, without their events.
-  List<Document> headersHolding(Collection<String> keys) {
-    return list(
-        collection.find(Filters.in("keys", keys)).projection(Projections.exclude("events")));
+  List<Document> headersHolding(List<String> keys) {
+    return headersAnswering(List.of(Question.holding(keys)));
   }
 
-  Optional<Document> holding(String key) {
-    return asked(() -> Optional.ofNullable(collection.find(Filters.eq("keys", key)).first()));
+  /// Commits that answer any of some questions, in no order.
+  List<Document> answering(List<Question> questions) {
+    return list(collection.find(anyOf(questions)));
   }
 
-  /// Commits with events of a stream from `fromSeq` on and before `toSeq`, in no order.
-  List<Document> ofStream(StreamId stream, long fromSeq, long toSeq) {
-    String end = toSeq > EventLog.LAST_SEQ ? LogKeys.above(stream) : LogKeys.place(stream, toSeq);
-    Bson range = new Document("$gte", LogKeys.place(stream, fromSeq)).append("$lt", end);
-    return list(collection.find(new Document("keys", new Document("$elemMatch", range))));
+  /// The same without their events.
+  List<Document> headersAnswering(List<Question> questions) {
+    return list(collection.find(anyOf(questions)).projection(Projections.exclude("events")));
+  }
+
+  private static Bson anyOf(List<Question> questions) {
+    List<Bson> branches = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (Question question : questions) {
+      keys.addAll(question.keys());
+      if (question.from() != null) {
+        Bson range = new Document("$gte", question.from()).append("$lt", question.end());
+        branches.add(new Document("keys", new Document("$elemMatch", range)));
+      }
+    }
+    if (!keys.isEmpty()) {
+      branches.add(new Document("keys", new Document("$in", keys)));
+    }
+    return branches.size() == 1 ? branches.getFirst() : new Document("$or", branches);
   }
 
   private static List<Document> list(FindIterable<Document> found) {

@@ -77,7 +77,7 @@ final class LogEnd {
   void stored(AppendRound.Numbered commit) {
     next = commit.end();
     lastAt = commit.place().at();
-    heads.stored(commit.waiting().commit().keys());
+    commit.waiting().commit().ends().forEach(heads::stored);
   }
 
   long position() {

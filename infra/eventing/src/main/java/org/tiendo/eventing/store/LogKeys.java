@@ -11,6 +11,7 @@ final class LogKeys {
 
   private static final String COMMAND = "cmd:";
   private static final String CLAIM = "claim:";
+  private static final int SEQ_DIGITS = 10;
 
   /// Stream names beginning like other keys could be mistaken for them.
   private static final Set<String> RESERVED = Set.of("cmd", "claim");
@@ -27,7 +28,8 @@ final class LogKeys {
 
   /// The place `seq` of a stream; the order of texts is the order of sequences.
   static String place(StreamId stream, long seq) {
-    return "%s#%010d".formatted(stream, seq);
+    String digits = Long.toString(seq);
+    return stream + "#" + "0".repeat(Math.max(0, SEQ_DIGITS - digits.length())) + digits;
   }
 
   /// Above every place of a stream: `$` follows `#`.

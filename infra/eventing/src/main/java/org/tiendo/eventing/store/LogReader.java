@@ -18,13 +18,18 @@ final class LogReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
 
+  /// Streams are read together with others up to as many events: nobody waits for long ones of others.
+  private static final int SHARED = 64;
+
   private final String name;
   private final LogDocuments documents;
+  private final SharedReads shared;
   private final Counter holes;
 
-  LogReader(String name, LogDocuments documents, MeterRegistry registry) {
+  LogReader(String name, LogDocuments documents, SharedReads shared, MeterRegistry registry) {
     this.name = name;
     this.documents = documents;
+    this.shared = shared;
     this.holes = registry.counter(MeterNames.LOG_HOLES, MeterNames.LOG, name);
   }
 
@@ -76,8 +81,16 @@ final class LogReader {
   }
 
   List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
+    Question question = Question.ofStream(stream, fromSeq, toSeq, List.of());
+    List<Document> commits =
+        toSeq - fromSeq > SHARED ? documents.answering(List.of(question)) : shared.ask(question);
+    return events(commits, stream, fromSeq, toSeq);
+  }
+
+  private static List<Envelope> events(
+      List<Document> commits, StreamId stream, long fromSeq, long toSeq) {
     List<Envelope> events =
-        documents.ofStream(stream, fromSeq, toSeq).stream()
+        commits.stream()
             .flatMap(commit -> events(commit).stream())
             .filter(event -> event.agg().equals(stream))
             .filter(event -> event.seq() >= fromSeq && event.seq() < toSeq)
@@ -93,8 +106,20 @@ final class LogReader {
   }
 
   Optional<StoredCommit> commitOf(String commandId) {
-    return documents
-        .holding(LogKeys.command(commandId))
+    String key = LogKeys.command(commandId);
+    return holding(key, shared.ask(Question.holding(List.of(key))));
+  }
+
+  EventLog.Found find(String commandId, StreamId stream, long fromSeq, long toSeq) {
+    String key = LogKeys.command(commandId);
+    List<Document> commits = shared.ask(Question.ofStream(stream, fromSeq, toSeq, List.of(key)));
+    return new EventLog.Found(holding(key, commits), events(commits, stream, fromSeq, toSeq));
+  }
+
+  private static Optional<StoredCommit> holding(String key, List<Document> commits) {
+    return commits.stream()
+        .filter(commit -> commit.getList("keys", String.class).contains(key))
+        .findFirst()
         .map(commit ->
             new StoredCommit(
                 commit.getLong("_id"),

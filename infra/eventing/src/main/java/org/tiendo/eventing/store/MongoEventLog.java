@@ -61,7 +61,8 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     this.limits = limits;
     this.pace = pace;
     this.heads = new StreamHeads();
-    this.reader = new LogReader(name, documents, registry);
+    SharedReads reads = new SharedReads(documents::answering, limits.answer(), pace);
+    this.reader = new LogReader(name, documents, reads, registry);
     this.taken = new TakenKeys(documents, heads, limits.answer(), pace);
     this.signals = new AppendSignals(name, this::head, limits.poll());
     LogEnd end = new LogEnd(documents, heads, clock);
@@ -107,7 +108,17 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
   @Override
   public List<Envelope> stream(StreamId stream, long fromSeq, long toSeq) {
-    List<Envelope> events = reader.stream(stream, fromSeq, toSeq);
+    return noted(stream, reader.stream(stream, fromSeq, toSeq));
+  }
+
+  @Override
+  public Found find(String commandId, StreamId stream, long fromSeq, long toSeq) {
+    Found found = reader.find(commandId, stream, fromSeq, toSeq);
+    noted(stream, found.events());
+    return found;
+  }
+
+  private List<Envelope> noted(StreamId stream, List<Envelope> events) {
     if (!events.isEmpty()) {
       heads.stored(stream, events.getLast().seq());
     }

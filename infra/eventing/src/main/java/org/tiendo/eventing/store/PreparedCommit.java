@@ -3,16 +3,15 @@ package org.tiendo.eventing.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
-import org.bson.types.Binary;
 
 /// A commit with everything done that does not need its position, so that the appender only numbers.
 record PreparedCommit(
     Commit commit,
-    List<EnvelopeForm> envelopes,
+    String tenant,
+    CommitForm form,
     List<String> keys,
     Map<StreamId, Long> starts,
     int size) {
@@ -36,7 +35,8 @@ record PreparedCommit(
       check("the commit", size, LogLimits.COMMIT_BYTES);
       envelopes.add(envelope);
     }
-    return new PreparedCommit(commit, List.copyOf(envelopes), keys, LogKeys.starts(commit), size);
+    CommitForm form = CommitForm.of(commit, envelopes, keys);
+    return new PreparedCommit(commit, tenant, form, keys, LogKeys.starts(commit), size);
   }
 
   private static void check(String what, int size, int limit) {
@@ -46,29 +46,21 @@ record PreparedCommit(
   }
 
   int count() {
-    return envelopes.size();
+    return commit.events().size();
   }
 
-  List<byte[]> numbered(Place place) {
-    List<byte[]> bytes = new ArrayList<>();
-    for (int i = 0; i < envelopes.size(); i++) {
-      bytes.add(envelopes.get(i).numbered(place.position() + i, place.at()));
-    }
-    return bytes;
-  }
-
-  Document document(Place place) {
-    return new Document("_id", place.position())
-        .append("count", count())
-        .append("cmd", commit.commandId())
-        .append("digest", commit.digest())
-        .append("at", Date.from(place.at()))
-        .append("events", numbered(place).stream().map(Binary::new).toList())
-        .append("keys", keys);
+  /// The last sequence that it takes in each stream.
+  Map<StreamId, Long> ends() {
+    Map<StreamId, Long> ends = new HashMap<>();
+    commit.events().forEach(event -> ends.put(event.stream(), event.seq()));
+    return ends;
   }
 
   StoredCommit stored(Place place) {
-    List<Envelope> events = numbered(place).stream().map(EnvelopeForm::read).toList();
+    List<Envelope> events = new ArrayList<>();
+    for (int i = 0; i < count(); i++) {
+      events.add(form.envelopes().get(i).stored(commit, i, tenant, place));
+    }
     return new StoredCommit(place.position(), commit.commandId(), commit.digest(), events);
   }
 }

@@ -15,12 +15,14 @@ final class TakenKeys {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final LogDocuments documents;
+  private final SharedReads headers;
   private final StreamHeads heads;
   private final Duration limit;
   private final Pace pace;
 
   TakenKeys(LogDocuments documents, StreamHeads heads, Duration limit, Pace pace) {
     this.documents = documents;
+    this.headers = new SharedReads(documents::headersAnswering, limit, pace);
     this.heads = heads;
     this.limit = limit;
     this.pace = pace;
@@ -35,7 +37,7 @@ final class TakenKeys {
         .forEach((stream, seq) -> {
           if (seq > 0
               && heads.of(stream).orElse(-1) < seq - 1
-              && documents.headersHolding(List.of(LogKeys.place(stream, seq - 1))).isEmpty()) {
+              && headers.ask(Question.holding(List.of(LogKeys.place(stream, seq - 1)))).isEmpty()) {
             throw explained(commit)
                 .orElseGet(() -> new AppendConflict(Kind.STREAM, LogKeys.place(stream, seq)));
           }

@@ -75,7 +75,8 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
               case "withWriteConcern" -> collection(name, writing(concern, arguments[0]));
               case "getNamespace" -> new MongoNamespace("simulated", name);
               case "find" -> new Find(name, concern, document((Bson) arguments[0])).proxy();
-              case "insertMany" -> insert(name, (List<Document>) arguments[0], concern);
+              case "withDocumentClass" -> collection(name, concern);
+              case "insertMany" -> insert(name, (List<Bson>) arguments[0], concern);
               case "updateOne" ->
                   MongoErrors.single(
                       driver.update(
@@ -95,10 +96,10 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
             });
   }
 
-  private InsertManyResult insert(String name, List<Document> documents, Concern concern) {
+  private InsertManyResult insert(String name, List<Bson> documents, Concern concern) {
     driver.write(
         name,
-        documents.stream().map(d -> new Change(null, inserts.apply(d), false)).toList(),
+        documents.stream().map(d -> new Change(null, inserts.apply(document(d)), false)).toList(),
         concern.write());
     return InsertManyResult.acknowledged(Map.of());
   }

@@ -14,11 +14,19 @@ final class Queries {
 
   static boolean matches(Document document, Document filter) {
     for (Map.Entry<String, Object> condition : filter.entrySet()) {
-      if (!fits(at(document, condition.getKey()), condition.getValue())) {
+      boolean fits =
+          condition.getKey().equals("$or")
+              ? any(document, (List<?>) condition.getValue())
+              : fits(at(document, condition.getKey()), condition.getValue());
+      if (!fits) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean any(Document document, List<?> branches) {
+    return branches.stream().anyMatch(branch -> matches(document, (Document) branch));
   }
 
   private static boolean fits(@Nullable Object value, @Nullable Object condition) {

@@ -3,11 +3,13 @@ package org.tiendo.eventing.simulation;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import org.tiendo.eventing.relay.RelayLease;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.simulation.Command.Answer;
 import org.tiendo.eventing.store.Commits;
+import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.EventLog.AppendConflict;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
@@ -19,6 +21,9 @@ import org.tiendo.eventing.store.StreamId;
 final class ServiceNode {
 
   private static final int ATTEMPTS = 20;
+
+  /// Of a stream so many events are read along with the look-up.
+  private static final int SHORT = 8;
 
   final Process process;
   private final EventLog log;
@@ -63,12 +68,12 @@ final class ServiceNode {
   Answer carryOut(Command command) {
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<StoredCommit> earlier = earlier(command);
-        if (earlier.isPresent()) {
-          return Answer.Stored.of(earlier.get());
+        EventLog.Found found = found(command);
+        if (found.commit().isPresent()) {
+          return Answer.Stored.of(found.commit().get());
         }
         try {
-          return Answer.Stored.of(append(command));
+          return Answer.Stored.of(append(command, found.events()));
         } catch (AppendConflict e) {
           if (e.kind() == AppendConflict.Kind.CLAIM && earlier(command).isEmpty()) {
             return new Answer.ClaimTaken();
@@ -85,10 +90,18 @@ final class ServiceNode {
     return looksUp ? log.commitOf(command.id()) : Optional.empty();
   }
 
-  private StoredCommit append(Command command) {
+  private EventLog.Found found(Command command) {
+    StreamId first = StreamId.parse(command.streams().getFirst());
+    return looksUp
+        ? log.find(command.id(), first, 0, SHORT)
+        : new EventLog.Found(Optional.empty(), log.stream(first, 0, SHORT));
+  }
+
+  private StoredCommit append(Command command, List<Envelope> first) {
     Commits commit = Commits.named(command.id());
     for (String stream : command.streams()) {
-      commit.event(stream, log.stream(StreamId.parse(stream), 0).size());
+      boolean known = stream.equals(command.streams().getFirst()) && first.size() < SHORT;
+      commit.event(stream, known ? first.size() : log.stream(StreamId.parse(stream), 0).size());
     }
     if (command.claim() != null) {
       commit.claim(command.claim());

@@ -25,8 +25,12 @@ abstract class AppendSuite extends LogSuite {
 
   @Test
   void stored_bytes_are_canonical() {
-    log().append(Commits.named("c1").event("project:p1", 0, "tiê\u0301n đô\u0323\n\"1\"").build());
+    StoredCommit stored =
+        log()
+            .append(
+                Commits.named("c1").event("project:p1", 0, "tiê\u0301n đô\u0323\n\"1\"").build());
     Envelope event = log().read(0, 1).getFirst();
+    assertThat(event).usingRecursiveComparison().isEqualTo(stored.events().getFirst());
     assertThat(CanonicalJson.isCanonical(event.bytes())).isTrue();
     assertThat(event.data().path("text").stringValue()).isEqualTo("tiến độ\n\"1\"");
   }

@@ -4,11 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.tiendo.eventing.pace.Pace;
 
 /// A log whose server does not answer until it is released, and behind whose appender one commit may wait.
@@ -37,7 +37,7 @@ public final class StuckLog implements AutoCloseable {
     }
 
     @Override
-    void insert(List<Document> documents) {
+    void insert(List<RawBsonDocument> documents) {
       stuck.countDown();
       try {
         released.await();
@@ -52,7 +52,7 @@ public final class StuckLog implements AutoCloseable {
     }
 
     @Override
-    List<Document> headersHolding(Collection<String> keys) {
+    List<Document> headersAnswering(List<Question> questions) {
       return List.of();
     }
   }

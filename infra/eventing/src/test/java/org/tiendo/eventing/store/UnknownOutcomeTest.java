@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +59,7 @@ class UnknownOutcomeTest {
     }
 
     @Override
-    void insert(List<Document> documents) {
+    void insert(List<RawBsonDocument> documents) {
       Fate fate = fates.poll();
       if (fate == null || fate == Fate.NONE) {
         super.insert(documents);
