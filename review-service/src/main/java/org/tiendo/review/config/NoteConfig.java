@@ -69,13 +69,11 @@ public class NoteConfig {
 
   @Bean
   Automation whenUnitRegisteredThenNoteUnit() {
-    return new Automation(
+    return Automation.when(
         "when-unit-registered-then-note-unit",
         TASK,
-        record ->
-            record.event() instanceof UnitRegistered e
-                ? Optional.of(context -> new NoteUnit(context, e.unit(), e.parent()))
-                : Optional.empty());
+        UnitRegistered.class,
+        (context, e, _) -> new NoteUnit(context, e.unit(), e.parent()));
   }
 
   @Bean
@@ -96,25 +94,20 @@ public class NoteConfig {
 
   @Bean
   Automation whenProjectAssignedThenNoteItem() {
-    return new Automation(
+    return Automation.when(
         "when-project-assigned-then-note-item",
         TASK,
-        record ->
-            record.event() instanceof ProjectAssigned e
-                ? Optional.of(
-                    context -> new NoteItem(context, e.project(), e.type(), e.assigner(), e.lead()))
-                : Optional.empty());
+        ProjectAssigned.class,
+        (context, e, _) -> new NoteItem(context, e.project(), e.type(), e.assigner(), e.lead()));
   }
 
   @Bean
   Automation whenLeadReassignedThenNoteLead() {
-    return new Automation(
+    return Automation.when(
         "when-lead-reassigned-then-note-lead",
         TASK,
-        record ->
-            record.event() instanceof LeadReassigned e
-                ? Optional.of(context -> new NoteLead(context, e.project(), e.lead()))
-                : Optional.empty());
+        LeadReassigned.class,
+        (context, e, _) -> new NoteLead(context, e.project(), e.lead()));
   }
 
   /// Whoever worked on an item for its lead unit never reviews it.

@@ -1,10 +1,6 @@
 package org.tiendo.review.review;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
 import org.tiendo.eventing.inbox.Automation;
@@ -18,14 +14,8 @@ public final class WhenProjectSubmittedThenOpenReview {
 
   /// @param criteria codes of the mandatory criteria in force
   public static Automation automation(List<String> criteria) {
-    return new Automation(NAME, "task", record -> react(record, criteria));
-  }
-
-  private static Optional<Function<CommandContext, ? extends Command>> react(
-      PublishedRecord record, List<String> criteria) {
-    return record.event() instanceof ProjectSubmitted submitted
-        ? Optional.of(context -> open(context, submitted, criteria))
-        : Optional.empty();
+    return Automation.when(
+        NAME, "task", ProjectSubmitted.class, (context, e, _) -> open(context, e, criteria));
   }
 
   private static ReviewCommand.OpenReview open(

@@ -1,10 +1,5 @@
 package org.tiendo.review.review;
 
-import java.util.Optional;
-import java.util.function.Function;
-import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.contracts.kernel.Command;
-import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.task.PublishedProjectEvent.SubmissionWithdrawn;
 import org.tiendo.eventing.inbox.Automation;
 
@@ -16,14 +11,11 @@ public final class WhenSubmissionWithdrawnThenLapseReview {
   private WhenSubmissionWithdrawnThenLapseReview() {}
 
   public static Automation automation() {
-    return new Automation(NAME, "task", WhenSubmissionWithdrawnThenLapseReview::react);
-  }
-
-  private static Optional<Function<CommandContext, ? extends Command>> react(
-      PublishedRecord record) {
-    return record.event() instanceof SubmissionWithdrawn e
-        ? Optional.of(context ->
-            new ReviewCommand.LapseReview(context, ReviewCommand.reviewOf(e.project(), e.round())))
-        : Optional.empty();
+    return Automation.when(
+        NAME,
+        "task",
+        SubmissionWithdrawn.class,
+        (context, e, _) ->
+            new ReviewCommand.LapseReview(context, ReviewCommand.reviewOf(e.project(), e.round())));
   }
 }

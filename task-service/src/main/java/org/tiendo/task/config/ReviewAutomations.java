@@ -2,7 +2,6 @@ package org.tiendo.task.config;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.contracts.review.ReviewEvent.CriterionScored;
@@ -25,70 +24,59 @@ public class ReviewAutomations {
 
   @Bean
   Automation whenReviewOpenedThenMarkUnderReview() {
-    return new Automation(
+    return Automation.when(
         "when-review-opened-then-mark-under-review",
         REVIEW,
-        record ->
-            record.event() instanceof ReviewOpened e
-                ? Optional.of(context -> new RecordReviewOpened(context, e.project(), e.round()))
-                : Optional.empty());
+        ReviewOpened.class,
+        (context, e, _) -> new RecordReviewOpened(context, e.project(), e.round()));
   }
 
   @Bean
   Automation whenReviewReturnedThenMarkReturned() {
-    return new Automation(
+    return Automation.when(
         "when-review-returned-then-mark-returned",
         REVIEW,
-        record ->
-            record.event() instanceof ReviewReturned e
-                ? Optional.of(context ->
-                    new RecordReviewReturn(
-                        context,
-                        e.project(),
-                        e.round(),
-                        e.reason(),
-                        e.revisionDueOn(),
-                        Objects.requireNonNullElse(e.comments(), List.of()),
-                        record.actor()))
-                : Optional.empty());
+        ReviewReturned.class,
+        (context, e, record) ->
+            new RecordReviewReturn(
+                context,
+                e.project(),
+                e.round(),
+                e.reason(),
+                e.revisionDueOn(),
+                Objects.requireNonNullElse(e.comments(), List.of()),
+                record.actor()));
   }
 
   @Bean
   Automation whenReviewAcceptedThenMarkAccepted() {
-    return new Automation(
+    return Automation.when(
         "when-review-accepted-then-mark-accepted",
         REVIEW,
-        record ->
-            record.event() instanceof ReviewAccepted e
-                ? Optional.of(context ->
-                    new RecordReviewAcceptance(
-                        context, e.project(), e.round(), e.toQuality(), record.actor()))
-                : Optional.empty());
+        ReviewAccepted.class,
+        (context, e, record) ->
+            new RecordReviewAcceptance(
+                context, e.project(), e.round(), e.toQuality(), record.actor()));
   }
 
   @Bean
   Automation whenReviewRejectedThenMarkRejected() {
-    return new Automation(
+    return Automation.when(
         "when-review-rejected-then-mark-rejected",
         REVIEW,
-        record ->
-            record.event() instanceof ReviewRejected e
-                ? Optional.of(context ->
-                    new RecordReviewRejection(
-                        context, e.project(), e.round(), e.reason(), e.comments(), record.actor()))
-                : Optional.empty());
+        ReviewRejected.class,
+        (context, e, record) ->
+            new RecordReviewRejection(
+                context, e.project(), e.round(), e.reason(), e.comments(), record.actor()));
   }
 
   /// From the first score on, a submission stands.
   @Bean
   Automation whenCriterionScoredThenMarkScored() {
-    return new Automation(
+    return Automation.when(
         "when-criterion-scored-then-mark-scored",
         REVIEW,
-        record ->
-            record.event() instanceof CriterionScored e
-                ? Optional.of(context ->
-                    new RecordReviewScored(context, e.project(), e.round(), e.reviewer()))
-                : Optional.empty());
+        CriterionScored.class,
+        (context, e, _) -> new RecordReviewScored(context, e.project(), e.round(), e.reviewer()));
   }
 }

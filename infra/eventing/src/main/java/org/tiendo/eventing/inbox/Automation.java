@@ -2,6 +2,7 @@ package org.tiendo.eventing.inbox;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
@@ -17,4 +18,29 @@ import org.tiendo.contracts.kernel.CommandContext;
 public record Automation(
     String name,
     String log,
-    Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {}
+    Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {
+
+  /// One that acts on every event of a type.
+  ///
+  /// @param then makes the command; pure
+  public static <E extends PublishedEvent> Automation when(
+      String name, String log, Class<E> event, Reaction<E> then) {
+    return new Automation(
+        name,
+        log,
+        record -> {
+          PublishedEvent told = record.event();
+          return event.isInstance(told)
+              ? Optional.of(context -> then.to(context, event.cast(told), record))
+              : Optional.empty();
+        });
+  }
+
+  /// What is to be done about an event.
+  @FunctionalInterface
+  public interface Reaction<E> {
+
+    /// @param record that tells of the event
+    Command to(CommandContext context, E event, PublishedRecord record);
+  }
+}

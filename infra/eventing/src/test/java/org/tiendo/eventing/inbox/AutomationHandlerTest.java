@@ -21,6 +21,8 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.KernelRule;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Outcome;
@@ -101,6 +103,27 @@ class AutomationHandlerTest {
     assertThat(parked).containsExactly(Map.entry("when-noted-then-note/task/0", "claim-taken"));
     assertThat(stored).containsExactly("when-noted-then-note/task/1");
     assertThat(meters.get("tiendo.automation.refused").counter().count()).isEqualTo(1);
+  }
+
+  @Test
+  void one_for_a_type_of_event_acts_on_that_type_and_no_other() {
+    Automation reported =
+        Automation.when(
+            "when-reported-then-note",
+            "task",
+            ProgressReported.class,
+            (context, _, _) -> new Note(context));
+    Automation submitted =
+        Automation.when(
+            "when-submitted-then-note",
+            "task",
+            ProjectSubmitted.class,
+            (context, _, _) -> new Note(context));
+    assertThat(records)
+        .filteredOn(record -> reported.react().apply(record).isPresent())
+        .hasSize(16)
+        .allMatch(record -> record.event() instanceof ProgressReported);
+    assertThat(records).noneMatch(record -> submitted.react().apply(record).isPresent());
   }
 
   private AutomationHandler handler() {
