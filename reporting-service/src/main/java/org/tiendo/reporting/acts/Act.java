@@ -2,6 +2,7 @@ package org.tiendo.reporting.acts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tiendo.reporting.text.Texts;
 
 /// One thing that can be done to an item by a form. Its words stand in the bundle under `act.<name>`.
@@ -9,6 +10,9 @@ sealed interface Act permits Declared, ReviewAct {
 
   /// Last part of its address, e.g. `report`.
   String name();
+
+  /// The commands that it can become.
+  Set<String> commands();
 
   /// Whether the form is shown to this person in this state at all. The service that decides has the last word.
   boolean isOffered(Subject subject);

@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 final class Acts {
 
   private static final List<Act> ALL =
-      Stream.of(WorkActs.ALL, OpinionActs.ALL, ReviewActs.ALL, RulingActs.ALL, EntryActs.ALL)
+      Stream.of(
+              WorkActs.ALL,
+              OpinionActs.ALL,
+              ReviewActs.ALL,
+              RulingActs.ALL,
+              FateActs.ALL,
+              EntryActs.ALL)
           .flatMap(List::stream)
           .toList();
 

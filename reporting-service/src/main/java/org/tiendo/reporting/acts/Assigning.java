@@ -9,20 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 import org.tiendo.reporting.acts.Field.Kind;
 import org.tiendo.reporting.figures.Item;
 
 /// The form by which an item is assigned to its lead unit (giao nhiệm vụ).
 final class Assigning {
 
-  static final Predicate<Case> OFFERED =
-      at ->
-          at.isNew()
-              && (at.actor().has(Role.ASSIGNING_AUTHORITY)
-                  || at.actor().has(Role.MONITORING_OFFICE));
+  static final Predicate<Case> OFFERED = at -> at.isNew() && assigns(at);
 
   private static final String DUE = "dueOn";
   private static final String REVIEW = "reviewOn";
@@ -30,20 +29,46 @@ final class Assigning {
 
   private Assigning() {}
 
+  static boolean assigns(Case at) {
+    return at.isAnywhere(Role.ASSIGNING_AUTHORITY, Role.MONITORING_OFFICE);
+  }
+
+  /// Of a proposal, with what was proposed to begin with.
+  static List<Input<Case>> ofProposal(Case about) {
+    List<Input<Case>> inputs = new ArrayList<>(inputs(about));
+    inputs.addFirst(Sheets.about("planned"));
+    return inputs;
+  }
+
+  private static String proposed(Case at, Function<ItemRegistered, @Nullable Object> what) {
+    return at.proposal().map(what).map(Object::toString).orElse("");
+  }
+
   static List<Input<Case>> inputs(Case about) {
     return List.of(
-        Input.in("type", (_, t) -> required("type", Kind.CHOICE).of(Sheets.itemTypes(t))),
-        Input.in(required("title", Kind.AREA)).refusedBy("six-clears"),
-        Input.in(required("product", Kind.AREA)),
-        Input.in("assigner", (at, t) -> unit("assigner", true, at).of(at.units(t)))
+        Input.in(
+            "type",
+            (at, t) ->
+                required("type", Kind.CHOICE)
+                    .of(Options.itemTypes(t))
+                    .with(proposed(at, p -> p.type()))),
+        Input.in(
+                "title", (at, _) -> required("title", Kind.AREA).with(proposed(at, p -> p.title())))
+            .refusedBy("six-clears"),
+        Input.in(
+            "product",
+            (at, _) -> required("product", Kind.AREA).with(proposed(at, p -> p.product()))),
+        unit("assigner", at -> assigner(at).value())
             .refusedBy("assigned-by-authority-or-monitor", "assigner-is-superior"),
-        Input.in("lead", (at, t) -> unit("lead", false, at).of(at.units(t)))
+        unit("lead", at -> proposed(at, p -> p.lead()))
             .refusedBy("project-unit-unknown", "project-unit-not-in-being"),
-        Input.in("coordinators", (at, t) -> optional("coordinators", Kind.SEVERAL).of(at.units(t)))
+        Input.in(
+                "coordinators",
+                (at, t) -> optional("coordinators", Kind.SEVERAL).of(Options.units(at.query(), t)))
             .refusedBy("lead-is-not-coordinator", "coordinators-distinct"),
-        Input.in("reviewingUnit", (at, t) -> unit("reviewingUnit", false, at).of(at.units(t)))
-            .refusedBy("lead-is-not-reviewer"),
-        Input.in(optional(DUE, Kind.DATE)).as((_, _, _) -> null),
+        unit("reviewingUnit", _ -> "").refusedBy("lead-is-not-reviewer"),
+        Input.in(DUE, (at, _) -> optional(DUE, Kind.DATE).with(proposed(at, p -> p.dueOn())))
+            .as((_, _, _) -> null),
         Input.in(optional(REVIEW, Kind.DATE)).as((_, _, _) -> null),
         Input.in(required("deadline", Kind.HIDDEN)).as((_, entries, _) -> deadline(entries)),
         Input.in("sources", (at, _) -> optional("sources", Kind.SEVERAL).of(clauses(at)))
@@ -59,9 +84,16 @@ final class Assigning {
         Input.in(optional("powers", Kind.TEXT)).refusedBy("six-clears-in-full"));
   }
 
-  private static Field unit(String name, boolean own, Case at) {
-    Field field = required(name, Kind.CHOICE);
-    return own ? field.with(at.actor().unit().value()) : field;
+  private static Input<Case> unit(String name, Function<Case, String> initially) {
+    return Input.in(
+        name,
+        (at, t) ->
+            required(name, Kind.CHOICE).of(Options.units(at.query(), t)).with(initially.apply(at)));
+  }
+
+  /// The first unit for which the person may assign; the own one for who follows the work.
+  private static UnitId assigner(Case at) {
+    return at.unitsAs(Role.ASSIGNING_AUTHORITY).stream().findFirst().orElse(at.actor().unit());
   }
 
   /// A due date, or a date to look at it again; one of the two is missing if neither was entered.

@@ -4,7 +4,6 @@ import static org.tiendo.reporting.acts.Field.optional;
 import static org.tiendo.reporting.acts.Field.required;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +62,6 @@ final class Closing {
         .map(p ->
             new Field.Option(
                 p.item().id().substring("project:".length()) + "/" + p.fate(), p.item().title()))
-        .toList();
-  }
-
-  static List<Field.Option> kinds(Texts texts) {
-    return Arrays.stream(ItemFate.values())
-        .map(fate -> new Field.Option(fate.name(), texts.say("fate." + fate)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tiendo.reporting.text.Texts;
 
@@ -38,17 +39,28 @@ record Declared(
     return new Declared(name, "task", command, offered, List.copyOf(all));
   }
 
-  /// An act on the review that is open.
+  /// An act on the review of the last round.
   static Declared ofReview(
       String name, String command, Predicate<Subject> offered, Input<Subject>... inputs) {
     List<Input<Subject>> all = new ArrayList<>();
     all.add(
         Input.of(
             "review",
-            (subject, _) -> Field.required("review", Field.Kind.HIDDEN).with(subject.review())));
+            (subject, _) ->
+                Field.required("review", Field.Kind.HIDDEN)
+                    .with(
+                        subject
+                            .lastReview()
+                            .map(round -> round.opened().event().review().value())
+                            .orElse(""))));
     all.addAll(List.of(inputs));
     all.add(DATE);
     return new Declared(name, "review", command, offered, List.copyOf(all));
+  }
+
+  @Override
+  public Set<String> commands() {
+    return Set.of(command);
   }
 
   @Override

@@ -71,8 +71,13 @@ final class Entries {
 
   @Nullable Integer whole(String name) {
     String text = text(name);
+    return text == null ? null : number(name, text);
+  }
+
+  /// A whole number that is part of what was chosen in a field; null for none.
+  @Nullable Integer number(String name, String text) {
     try {
-      return text == null ? null : Integer.valueOf(text);
+      return text.isEmpty() ? null : Integer.valueOf(text);
     } catch (NumberFormatException e) {
       note(name, NOT_A_NUMBER);
       return null;

@@ -12,7 +12,7 @@ import org.tiendo.reporting.figures.Stage;
 final class EntryActs {
 
   private static final Predicate<Subject> ENTERED =
-      Who.in(Stage.WITHDRAWN, Stage.MERGED).negate().and(Who.ASSIGNER_OR_MONITOR);
+      Who.in(Stage.WITHDRAWN, Stage.MERGED).negate().and(Who.ASSIGNER_HERSELF_OR_MONITOR);
   private static final Predicate<Subject> WAITING =
       ENTERED.and(s -> s.correctionToConfirm().isPresent());
   private static final Input<Subject> NUMBER =

@@ -44,6 +44,8 @@ record Field(
     PERSON,
     /// any of the people known, each with the unit
     PEOPLE,
+    /// one of some people, each with what is chosen of theirs
+    ONE_OF_PEOPLE,
     /// one text for each of the options, e.g. a name in each language
     TEXTS,
     /// the same columns again and again, as often as needed
@@ -55,7 +57,12 @@ record Field(
     /// an answer to each of the options, and whether it was taken up
     RESPONSES,
     /// names, checksums and sizes of files; the files themselves stay where they are
-    FILES
+    FILES;
+
+    /// Whether the options are people, `id` or `id/…`.
+    boolean isOfPeople() {
+      return this == PERSON || this == PEOPLE || this == ONE_OF_PEOPLE;
+    }
   }
 
   /// @param label in the reader's language

@@ -171,12 +171,19 @@ public record FormView(
     return new CellView(
         name,
         column.name(),
-        texts.say("field." + field.name() + "." + column.name()),
+        label(field, column, texts),
         column.kind().name(),
         typed,
         column.options().stream()
             .map(o -> new OptionView(o.value(), o.label(), o.value().equals(typed), "", ""))
             .toList());
+  }
+
+  /// A column for a language is labelled with it; every other one has words.
+  private static String label(Field field, Field column, Texts texts) {
+    return column.value().isEmpty()
+        ? texts.say("field." + field.name() + "." + column.name())
+        : column.value();
   }
 
   /// What is wrong with a form that was sent.

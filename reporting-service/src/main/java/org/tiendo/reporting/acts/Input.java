@@ -77,7 +77,7 @@ record Input<C>(
       case FILES -> Files.of(entries);
       case ROWS -> Rows.of(field, entries);
       case TEXTS -> texts(field, entries);
-      case HIDDEN, TEXT, AREA, CHOICE, PERSON, CRITERIA, RESPONSES, FATES ->
+      case HIDDEN, TEXT, AREA, CHOICE, PERSON, ONE_OF_PEOPLE, CRITERIA, RESPONSES, FATES ->
           field.required() ? entries.required(name) : entries.text(name);
     };
   }

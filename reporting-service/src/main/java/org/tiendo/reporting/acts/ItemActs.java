@@ -18,6 +18,7 @@ import org.tiendo.eventing.web.Caller;
 import org.tiendo.eventing.web.IdempotencyKey;
 import org.tiendo.reporting.acts.FormView.Wrong;
 import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
 
 /// What can be done to one item: a form for each act, and what comes of sending it.
@@ -28,9 +29,11 @@ class ItemActs {
   private static final String PATH = "/acts/projects/{id}/{act}";
 
   private final Desk desk;
+  private final People people;
 
-  ItemActs(Desk desk) {
+  ItemActs(Desk desk, People people) {
     this.desk = desk;
+    this.people = people;
   }
 
   @GetMapping(PATH)
@@ -67,16 +70,16 @@ class ItemActs {
     };
   }
 
-  private static ModelAndView show(
+  private ModelAndView show(
       Page page, Subject subject, Act act, String key, Entries entries, Wrong wrong) {
-    FormView form =
-        FormView.of(
-            act.name(), act.fields(subject, page.texts()), key, entries, wrong, page.texts());
+    List<Field> fields = act.fields(subject, page.texts());
+    FormView form = FormView.of(act.name(), fields, key, entries, wrong, page.texts());
     return page.show(
         "acts/form",
         form.title(),
         Map.of(
             "form", form,
+            "names", people.named(Options.peopleIn(fields)),
             "subjectTitle", subject.assigned().title(),
             "subjectPath", itemPath(subject)));
   }

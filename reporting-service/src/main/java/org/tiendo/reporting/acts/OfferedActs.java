@@ -22,7 +22,9 @@ class OfferedActs implements Offers {
 
   @Override
   public List<Offer> in(String section, String id, Page page) {
-    return Sheets.offered(section, new Case(Caller.current(), page.now(), id)).stream()
+    Case about = Case.of(Caller.current(), page.now(), id);
+    return Area.of(section).stream()
+        .flatMap(area -> Sheets.offered(area, about).stream())
         .map(sheet -> new Offer(sheet.name(), sheet.path(id)))
         .toList();
   }

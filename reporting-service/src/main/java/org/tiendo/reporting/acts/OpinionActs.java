@@ -19,7 +19,8 @@ final class OpinionActs {
               Who.WORKING.and(Who.LEAD),
               Input.of(
                       "unit",
-                      (subject, texts) -> required("unit", Kind.CHOICE).of(subject.units(texts)))
+                      (subject, texts) ->
+                          required("unit", Kind.CHOICE).of(Options.units(subject.query(), texts)))
                   .refusedBy("coordination-asks-others", "project-unit-unknown"),
               Input.of(required("question", Kind.AREA)),
               Input.of(required("dueOn", Kind.DATE)).refusedBy("coordination-due-ahead"),
@@ -42,7 +43,7 @@ final class OpinionActs {
           Declared.of(
               "answer-clarification",
               "AnswerClarification",
-              Who.OPEN.and(Who.ASSIGNER_OR_MONITOR).and(s -> s.openQuestion().isPresent()),
+              Who.OPEN.and(Who.ASSIGNER_HERSELF_OR_MONITOR).and(s -> s.openQuestion().isPresent()),
               Input.carried("number", s -> s.openQuestion().orElse(0)),
               Input.of(required("answer", Kind.AREA))));
 

@@ -4,15 +4,16 @@ import static org.tiendo.reporting.acts.Field.optional;
 import static org.tiendo.reporting.acts.Field.required;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.vocabulary.ReturnReason;
 import org.tiendo.reporting.text.Texts;
 
-/// Give the verdict on a submission (thẩm định): accept it, or send it back with what is to be mended.
+/// Give the verdict on a submission (thẩm định): accept it, send it back with what is to be mended, or let it fail. Each
+/// comment is answered by the next submission.
 final class ReviewAct implements Act {
 
   static final String CRITERIA = "criteria";
@@ -25,12 +26,26 @@ final class ReviewAct implements Act {
   private static final String VERDICT = "verdict";
   private static final String ACCEPT = "accept";
   private static final String RETURN = "return";
+  private static final String REJECT = "reject";
+  private static final String FAILING = RETURN + "|" + REJECT;
   private static final String REASON = "reason";
   private static final String REVISION = "revisionDueOn";
+  private static final String COMMENTS = "comments";
+
+  private static final Map<String, String> COMMANDS =
+      Map.of(
+          ACCEPT, "AcceptReview",
+          RETURN, "ReturnForRevision",
+          REJECT, "RejectReview");
 
   @Override
   public String name() {
-    return "review";
+    return REVIEW;
+  }
+
+  @Override
+  public Set<String> commands() {
+    return Set.copyOf(COMMANDS.values());
   }
 
   @Override
@@ -40,42 +55,58 @@ final class ReviewAct implements Act {
 
   @Override
   public List<Field> fields(Subject subject, Texts texts) {
+    List<Field.Option> criteria = criteria(subject, texts);
     return List.of(
         required(REVIEW, Field.Kind.HIDDEN).with(subject.review()),
-        required(CRITERIA, Field.Kind.CRITERIA)
-            .of(
-                subject.criteria().stream()
-                    .map(code ->
-                        new Field.Option(
-                            code, texts.sayOr("criterion", code, "criterion.other", code)))
-                    .toList()),
+        required(CRITERIA, Field.Kind.CRITERIA).of(criteria),
         required(VERDICT, Field.Kind.CHOICE)
             .of(
-                List.of(
-                    new Field.Option(ACCEPT, texts.say("verdict.accept")),
-                    new Field.Option(RETURN, texts.say("verdict.return")))),
+                List.of(ACCEPT, RETURN, REJECT).stream()
+                    .map(verdict -> new Field.Option(verdict, texts.say("verdict." + verdict)))
+                    .toList()),
         optional("openEdits", Field.Kind.SWITCH).when(VERDICT, ACCEPT),
         optional(REASON, Field.Kind.CHOICE)
-            .when(VERDICT, RETURN)
+            .when(VERDICT, FAILING)
             .of(
-                Arrays.stream(ReturnReason.values())
+                List.of(ReturnReason.values()).stream()
                     .map(r -> new Field.Option(r.code(), texts.say("reason." + r.code())))
                     .toList()),
         optional(REVISION, Field.Kind.DATE).when(VERDICT, RETURN),
+        comments(criteria),
         Acts.on(subject));
+  }
+
+  private static Field comments(List<Field.Option> criteria) {
+    return Field.rows(
+        COMMENTS,
+        false,
+        required("text", Field.Kind.AREA),
+        optional("criterion", Field.Kind.CHOICE).of(criteria));
+  }
+
+  /// What the review asks.
+  static List<Field.Option> criteria(Subject subject, Texts texts) {
+    return subject.criteria().stream()
+        .map(
+            code -> new Field.Option(code, texts.sayOr("criterion", code, "criterion.other", code)))
+        .toList();
   }
 
   @Override
   public Sending sending(Subject subject, Entries entries) {
-    boolean back = entries.required(VERDICT).equals(RETURN);
+    String verdict = entries.required(VERDICT);
     Sending sending =
-        Sending.of("review", back ? "ReturnForRevision" : "AcceptReview")
+        Sending.of("review", COMMANDS.getOrDefault(verdict, "AcceptReview"))
             .with(REVIEW, entries.required(REVIEW))
             .with(CRITERIA, results(entries))
+            .with(COMMENTS, Rows.of(comments(List.of()), entries))
             .with(ON, entries.requiredDate(ON));
-    return back
-        ? sending.with(REASON, entries.required(REASON)).with(REVISION, entries.date(REVISION))
-        : sending.with("openEdits", entries.isOn("openEdits"));
+    return switch (verdict) {
+      case RETURN ->
+          sending.with(REASON, entries.required(REASON)).with(REVISION, entries.date(REVISION));
+      case REJECT -> sending.with(REASON, entries.required(REASON));
+      default -> sending.with("openEdits", entries.isOn("openEdits"));
+    };
   }
 
   /// How the form names the answer to a criterion, and the comment on it.
@@ -114,6 +145,8 @@ final class ReviewAct implements Act {
         "criteria-answered-once", CRITERIA,
         "waived-means-not-met", CRITERIA,
         "accepted-means-met-or-waived", CRITERIA,
+        "mandatory-criteria-scored", CRITERIA,
+        "met-follows-scores", CRITERIA,
         "return-names-shortcoming", CRITERIA,
         "return-reason-known", REASON,
         "revision-not-before-verdict", REVISION,

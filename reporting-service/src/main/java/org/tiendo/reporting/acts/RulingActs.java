@@ -66,7 +66,8 @@ final class RulingActs {
               Who.WORKING.and(Who.ASSIGNER),
               Input.of(
                       "lead",
-                      (subject, texts) -> required("lead", Kind.CHOICE).of(subject.units(texts)))
+                      (subject, texts) ->
+                          required("lead", Kind.CHOICE).of(Options.units(subject.query(), texts)))
                   .refusedBy(
                       "new-lead-differs",
                       "assigner-is-superior",
@@ -78,23 +79,26 @@ final class RulingActs {
           Declared.of(
               "add-coordinator",
               "AddCoordinator",
-              Who.OPEN.and(Who.ASSIGNER_OR_MONITOR),
+              Who.OPEN.and(Who.ASSIGNER_HERSELF_OR_MONITOR),
               Input.of(
                       "unit",
-                      (subject, texts) -> required("unit", Kind.CHOICE).of(subject.units(texts)))
+                      (subject, texts) ->
+                          required("unit", Kind.CHOICE).of(Options.units(subject.query(), texts)))
                   .refusedBy("lead-is-not-coordinator", "coordinators-distinct"),
               Input.of(optional("task", Kind.TEXT))),
           Declared.of(
               "remove-coordinator",
               "RemoveCoordinator",
               Who.OPEN
-                  .and(Who.ASSIGNER_OR_MONITOR)
+                  .and(Who.ASSIGNER_HERSELF_OR_MONITOR)
                   .and(s -> !s.standing().coordinators().isEmpty()),
               Input.of(
                       "unit",
                       (subject, texts) ->
                           required("unit", Kind.CHOICE)
-                              .of(subject.units(subject.standing().coordinators(), texts)))
+                              .of(
+                                  Options.units(
+                                      subject.standing().coordinators(), subject.query(), texts)))
                   .refusedBy("coordinator-unknown"),
               REASON),
           // rút khỏi chương trình

@@ -9,12 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tiendo.reporting.text.Texts;
 
-/// A declared act that is about no item: something new, or a step of a programme or directive.
+/// A declared act that is about no item: something new, or a step of a programme, a directive, a unit …
 ///
-/// @param section of the pages where it is found, e.g. `programmes`
 /// @param inputs may depend on what the form is about
 record Sheet(
-    String section,
+    Area area,
     String name,
     String command,
     Predicate<Case> offered,
@@ -27,9 +26,9 @@ record Sheet(
 
   @SafeVarargs
   static Sheet of(
-      String section, String name, String command, Predicate<Case> offered, Input<Case>... inputs) {
+      Area area, String name, String command, Predicate<Case> offered, Input<Case>... inputs) {
     List<Input<Case>> all = List.of(inputs);
-    return new Sheet(section, name, command, offered, _ -> all);
+    return new Sheet(area, name, command, offered, _ -> all);
   }
 
   private Stream<Input<Case>> all(Case about) {
@@ -43,7 +42,7 @@ record Sheet(
   }
 
   Sending sending(Case about, Entries entries) {
-    Sending sending = Sending.of("task", command);
+    Sending sending = Sending.of(area.service(), command);
     for (Input<Case> input : all(about).toList()) {
       Field field = input.field().apply(about, about.query().texts());
       sending = sending.with(input.name(), input.value().of(about, entries, field));
@@ -53,13 +52,18 @@ record Sheet(
 
   Map<String, String> fieldsOfRules(Case about) {
     Map<String, String> fields = new HashMap<>();
-    all(about).forEach(input -> input.rules().forEach(rule -> fields.put(rule, input.name())));
+    all(about)
+        .forEach(input ->
+            input
+                .rules()
+                .forEach(rule ->
+                    fields.put(rule, input.field().apply(about, about.query().texts()).name())));
     return fields;
   }
 
-  /// Where its form is. The first of a section has the short address of what is new there.
+  /// Where its form is. The first of an area has the short address of what is new there.
   String path(String id) {
-    String place = "/acts/" + section + "/" + id;
+    String place = "/acts/" + area.path() + "/" + id;
     return id.equals(Case.NEW) && Sheets.isFirst(this) ? place : place + "/" + name;
   }
 }

@@ -1,39 +1,47 @@
 package org.tiendo.reporting.acts;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
+import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationLapsed;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
-import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionConfirmed;
-import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectCorrectionRejected;
-import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectReturned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectScored;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.ClarificationAnswered;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.ClarificationRequested;
+import org.tiendo.contracts.vocabulary.DeadlineBasis;
+import org.tiendo.contracts.vocabulary.DeadlineRule;
+import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.ReviewComment;
 import org.tiendo.reporting.figures.Stage;
 import org.tiendo.reporting.figures.Standing;
+import org.tiendo.reporting.figures.UnitOffices;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.ReviewSection;
-import org.tiendo.reporting.text.Texts;
 
 /// The item that somebody is about to act on, as it stands now.
+///
+/// @param authority in which roles the person may act, by the token and by what is lent
 record Subject(
-    Actor actor, Query query, ProjectSection item, ReviewSection reviews, Standing standing) {
+    Authority authority,
+    Query query,
+    ProjectSection item,
+    ReviewSection reviews,
+    Standing standing) {
 
   /// @return empty if there is no such item, or none that the person may see
   static Optional<Subject> find(String id, Actor actor, Query query) {
@@ -42,11 +50,20 @@ record Subject(
         .project(id)
         .map(item ->
             new Subject(
-                actor,
+                UnitOffices.authority(actor, query.asOf()),
                 query,
                 item,
                 query.asOf().register().reviews("project:" + id),
                 query.asOf().standing(item)));
+  }
+
+  Actor actor() {
+    return authority.actor();
+  }
+
+  /// Whether the person may act in one of the roles for a unit.
+  boolean may(UnitId unit, Role... anyOf) {
+    return authority.grant(unit, anyOf).isPresent();
   }
 
   ProjectAssigned assigned() {
@@ -104,11 +121,10 @@ record Subject(
     Set<Integer> answered =
         numbers(
             item.chronicle().all(CoordinationAnswered.class).stream().map(a -> a.event().number()));
-    boolean mine =
-        actor.is(Role.UNIT_OFFICER, actor.unit()) || actor.is(Role.UNIT_HEAD, actor.unit());
+    boolean mine = actor().has(Role.UNIT_OFFICER) || actor().has(Role.UNIT_HEAD);
     return item.chronicle().all(CoordinationRequested.class).stream()
         .map(Dated::event)
-        .filter(asked -> mine && asked.unit().equals(actor.unit()))
+        .filter(asked -> mine && asked.unit().equals(actor().unit()))
         .map(CoordinationRequested::number)
         .filter(number -> !answered.contains(number))
         .findFirst();
@@ -128,19 +144,7 @@ record Subject(
 
   /// Number of a correction that waits for another person, made by somebody else.
   Optional<Integer> correctionToConfirm() {
-    Set<Integer> decided =
-        numbers(
-            Stream.concat(
-                item.chronicle().all(ProjectCorrectionConfirmed.class).stream()
-                    .map(c -> c.event().number()),
-                item.chronicle().all(ProjectCorrectionRejected.class).stream()
-                    .map(c -> c.event().number())));
-    return item.chronicle().all(ProjectEntryCorrected.class).stream()
-        .filter(c -> c.event().correction().awaitsConfirmation())
-        .filter(c -> !c.at().actor().equals(actor.person()))
-        .map(c -> c.event().correction().number())
-        .filter(number -> !decided.contains(number))
-        .findFirst();
+    return Mending.in(item.chronicle().events()).waitingFor(actor().person());
   }
 
   /// What the next submission answers, one by one.
@@ -160,7 +164,7 @@ record Subject(
         ? Who.ASSIGNER.test(this)
         : standing.memberships().stream()
             .flatMap(place -> query.asOf().programme(place.programme()).stream())
-            .anyMatch(p -> actor.is(Role.ASSIGNING_AUTHORITY, p.event().authority()));
+            .anyMatch(p -> may(p.event().authority(), Role.ASSIGNING_AUTHORITY, Role.UNIT_HEAD));
   }
 
   List<Field.Option> documents() {
@@ -170,20 +174,56 @@ record Subject(
         .toList();
   }
 
-  /// Units in being.
-  List<Field.Option> units(Texts texts) {
-    return units(
-        query.asOf().units().values().stream()
-            .filter(unit -> unit.endedOn() == null)
-            .map(unit -> unit.unit())
-            .toList(),
-        texts);
+  /// Programmes in which it has its place and from which the person may carry it over.
+  List<Field.Option> places() {
+    return standing.memberships().stream()
+        .filter(place -> place.state().isEntry())
+        .flatMap(place -> query.asOf().programme(place.programme()).stream())
+        .map(Dated::event)
+        .filter(p -> may(p.authority(), Role.ASSIGNING_AUTHORITY, Role.UNIT_HEAD))
+        .map(p -> new Field.Option(p.programme().value(), p.title()))
+        .toList();
   }
 
-  List<Field.Option> units(Collection<UnitId> units, Texts texts) {
-    return units.stream()
-        .map(unit -> new Field.Option(unit.value(), texts.name(unit, query.asOf().units())))
+  /// Programmes that are open and in which it has no place.
+  List<Field.Option> nextPlaces() {
+    List<ProgrammeId> present = standing.memberships().stream().map(Membership::programme).toList();
+    return query.asOf().standings().stream()
+        .filter(p -> p.closed() == null)
+        .map(p -> p.programme().event())
+        .filter(p -> !present.contains(p.programme()))
+        .map(p -> new Field.Option(p.programme().value(), p.title()))
         .toList();
+  }
+
+  /// Number of a request for an opinion whose time has passed without an answer.
+  Optional<Integer> lapsing() {
+    Set<Integer> ended =
+        numbers(
+            Stream.concat(
+                item.chronicle().all(CoordinationAnswered.class).stream()
+                    .map(a -> a.event().number()),
+                item.chronicle().all(CoordinationLapsed.class).stream()
+                    .map(a -> a.event().number())));
+    return item.chronicle().all(CoordinationRequested.class).stream()
+        .map(Dated::event)
+        .filter(asked -> asked.dueOn().isBefore(query.asOf().date()))
+        .map(CoordinationRequested::number)
+        .filter(number -> !ended.contains(number))
+        .findFirst();
+  }
+
+  /// Whether its deadline waits for an event.
+  boolean awaitsEvent() {
+    DeadlineBasis basis = standing.deadlines().current().basis();
+    return standing.dueOn() == null
+        && basis != null
+        && basis.rule().kind() == DeadlineRule.Kind.EVENT_BASED;
+  }
+
+  /// The last review, open or not.
+  Optional<ReviewSection.Round> lastReview() {
+    return reviews.rounds().isEmpty() ? Optional.empty() : Optional.of(reviews.rounds().getLast());
   }
 
   private static Set<Integer> numbers(Stream<Integer> numbers) {

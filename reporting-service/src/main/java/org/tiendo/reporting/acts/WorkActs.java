@@ -66,7 +66,8 @@ final class WorkActs {
               Input.of(
                       "proposed",
                       (subject, texts) ->
-                          optional("proposed", Kind.CHOICE).of(subject.units(texts)))
+                          optional("proposed", Kind.CHOICE)
+                              .of(Options.units(subject.query(), texts)))
                   .refusedBy("proposed-lead-differs"),
               REASON));
 

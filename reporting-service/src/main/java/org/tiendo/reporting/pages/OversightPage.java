@@ -15,6 +15,7 @@ import org.tiendo.contracts.vocabulary.Ground;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.pages.evidence.Said;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.register.Chronicle;
@@ -27,26 +28,49 @@ import org.tiendo.reporting.register.Oversight;
 class OversightPage {
 
   private final People people;
+  private final Offers offers;
 
-  OversightPage(People people) {
+  OversightPage(People people, Offers offers) {
     this.people = people;
+    this.offers = offers;
   }
 
   /// One of them.
   ///
   /// @param about what it is about, in words of the data
-  record Matter(Entry at, String about, List<TimelineRow> rows) {}
+  /// @param offers what can be done about it
+  record Matter(Entry at, String about, List<TimelineRow> rows, List<Offers.Offer> offers) {}
 
   @GetMapping("/oversight")
   ModelAndView all(Page page) {
     Oversight oversight = page.query().asOf().register().oversight();
     Map<String, List<Matter>> groups = new HashMap<>();
-    groups.put("inspections", matters(oversight.inspections(), i -> i.event().title(), page));
     groups.put(
-        "commendations", matters(oversight.commendations(), c -> c.event().citation(), page));
-    groups.put("criticisms", matters(oversight.criticisms(), c -> c.event().statement(), page));
+        "inspections",
+        matters(
+            oversight.inspections(),
+            i -> i.event().title(),
+            i -> offers.in("inspections", i.event().inspection().value(), page),
+            page));
+    groups.put(
+        "commendations",
+        matters(
+            oversight.commendations(),
+            c -> c.event().citation(),
+            c -> offers.in("commendations", c.event().commendation().value(), page),
+            page));
+    groups.put(
+        "criticisms",
+        matters(
+            oversight.criticisms(),
+            c -> c.event().statement(),
+            c -> offers.in("criticisms", c.event().criticism().value(), page),
+            page));
     Map<String, Object> model = new HashMap<>(groups);
     model.put("live", true);
+    Map<String, List<Offers.Offer>> fresh = new HashMap<>();
+    groups.keySet().forEach(group -> fresh.put(group, offers.in(group, "new", page)));
+    model.put("fresh", fresh);
     model.put(
         "names",
         people.named(
@@ -60,10 +84,10 @@ class OversightPage {
   }
 
   private static <C extends Chronicle<?, ?>> List<Matter> matters(
-      List<C> all, Function<C, String> about, Page page) {
+      List<C> all, Function<C, String> about, Function<C, List<Offers.Offer>> offered, Page page) {
     return all.stream()
         .filter(c -> c.knownOn(page.query().asOf().date()))
-        .map(c -> new Matter(c.at(), about.apply(c), rows(c, page)))
+        .map(c -> new Matter(c.at(), about.apply(c), rows(c, page), offered.apply(c)))
         .sorted(Comparator.comparing((Matter m) -> m.at().effectiveOn()).reversed())
         .toList();
   }

@@ -13,10 +13,10 @@ for (const form of document.querySelectorAll("form[data-once]")) {
 }
 
 for (const field of document.querySelectorAll("[data-when]")) {
-  const [name, value] = field.dataset.when.split("=");
+  const [name, values] = field.dataset.when.split("=");
   const chooser = field.closest("form").elements.namedItem(name);
   const follow = () => {
-    field.hidden = chooser.value !== value;
+    field.hidden = !values.split("|").includes(chooser.value);
   };
   chooser.addEventListener("change", follow);
   follow();

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
 import org.tiendo.contracts.task.PublishedProjectCorrectionEvent.ProjectEntryCorrected;
 import org.tiendo.contracts.task.PublishedProjectDeadlineEvent.ExtensionRequested;
@@ -30,7 +32,9 @@ import org.tiendo.contracts.vocabulary.SuspensionPolicy;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
+import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.pages.PagesServer;
+import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.web.InMemoryViews;
 
@@ -45,11 +49,12 @@ class DeclaredActsTest {
 
   private static StandInServices services;
   private static PagesServer server;
+  private static Facts facts;
 
   @BeforeAll
   static void start() throws IOException {
     services = new StandInServices();
-    Facts facts = SampleYear.asTold().facts();
+    facts = SampleYear.asTold().facts();
     for (String id : List.of("new", "asked", "suspended", "opinion", "sent", "back", "wrong")) {
       facts.assign(id, ItemType.TASK, "secretariat", "2022-11-01", "2022-12-30", List.of());
     }
@@ -111,19 +116,12 @@ class DeclaredActsTest {
   @MethodSource("languages")
   void every_act_and_every_field_of_it_has_words(String language) {
     Texts texts = Texts.of(language);
-    Set<String> hidden = Set.of("project", "review", "onBehalfOf", "number", "reviewer");
-    for (Act act : Acts.all()) {
-      assertThat(texts.has("act." + act.name())).as(act.name()).isTrue();
-      assertThat(texts.has("act.done." + act.name())).as(act.name()).isTrue();
-      if (act instanceof Declared declared) {
-        assertThat(declared.inputs())
-            .extracting(Input::name)
-            .filteredOn(name -> !hidden.contains(name))
-            .filteredOn(name ->
-                !texts.has("field." + name) && !texts.has("act." + act.name() + ".field." + name))
-            .isEmpty();
-      }
-    }
+    AsOf asOf = AsOf.of(facts.history().register(), SampleYear.AS_OF);
+    Actor actor = new Actor(new PersonId("x"), Facts.COMMISSION, Set.of());
+    Subject subject = Subject.find("new", actor, new Query(asOf, texts, null, null)).orElseThrow();
+    assertThat(Acts.all())
+        .flatExtracting(act -> Wordless.of(act.name(), act.fields(subject, texts), texts))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -75,20 +75,12 @@ class SheetActsTest {
   @MethodSource("languages")
   void every_form_and_every_field_of_it_has_words(String language) {
     Texts texts = Texts.of(language);
-    Set<String> hidden = Set.of("authority", "directive", "programme", "deadline");
     Actor actor = new Actor(new PersonId("x"), new UnitId("commission"), Set.of());
     AsOf asOf = AsOf.of(facts.history().register(), SampleYear.AS_OF);
-    Case about = new Case(actor, new Query(asOf, texts, null, null), Case.NEW);
-    for (Sheet sheet : Sheets.ALL) {
-      assertThat(texts.has("act." + sheet.name())).as(sheet.name()).isTrue();
-      assertThat(texts.has("act.done." + sheet.name())).as(sheet.name()).isTrue();
-      assertThat(sheet.fields(about, texts))
-          .extracting(Field::name)
-          .filteredOn(name -> !hidden.contains(name))
-          .filteredOn(name ->
-              !texts.has("field." + name) && !texts.has("act." + sheet.name() + ".field." + name))
-          .isEmpty();
-    }
+    Case about = Case.of(actor, new Query(asOf, texts, null, null), Case.NEW);
+    assertThat(Sheets.ALL)
+        .flatExtracting(sheet -> Wordless.of(sheet.name(), sheet.fields(about, texts), texts))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -169,6 +161,18 @@ class SheetActsTest {
     assertThat(command.body().path("programme").asString()).isEqualTo("own-2022");
     assertThat(command.body().at("/fates/0/fate").asString()).isEqualTo("CARRY_OVER");
     assertThat(command.body().at("/fates/0/toProgramme").asString()).isEqualTo("own-2023");
+  }
+
+  @Test
+  void an_item_is_withdrawn_at_the_closing_with_a_reason_of_its_own() throws Exception {
+    String path = "/acts/programmes/own-2022/close";
+    String body = "asOf=2022-12-29&fates=open&fate.open=WITHDRAW&effectiveOn=2022-12-29";
+    HttpResponse<String> unexplained = send(path, body);
+    assertThat(unexplained.statusCode()).isEqualTo(422);
+    assertThat(unexplained.body()).contains("id=\"fates-error\"");
+    assertThat(services.commands()).isEmpty();
+    send(path, body + "&fateReason.open=No+longer+needed");
+    assertThat(onlyCommand().body().at("/fates/0/reason").asString()).isEqualTo("No longer needed");
   }
 
   @Test
