@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.calendar.CoveredYear;
 import org.tiendo.contracts.calendar.DatedException;
 import org.tiendo.contracts.id.CalendarId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.task.Bodies;
 import org.tiendo.task.calendar.CalendarApi.PublishCalendarBody;
+import org.tiendo.task.calendar.CalendarApi.RederiveDueDatesBody;
 import org.tiendo.task.calendar.CalendarCommand.PublishCalendar;
+import org.tiendo.task.calendar.CalendarCommand.RederiveDueDates;
 
 class CalendarApiTest {
 
@@ -74,6 +77,18 @@ class CalendarApiTest {
     assertThatThrownBy(
             () -> command(BODY.replace("\"exceptions\": [", "\"exceptions\": [" + day.repeat(200))))
         .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void items_are_read_by_their_ids() {
+    assertThat(rederived("{\"items\": [\"p-1\"]}"))
+        .isEqualTo(
+            new RederiveDueDates(CONTEXT, new CalendarId("main"), List.of(new ProjectId("p-1"))));
+    assertThatThrownBy(() -> rederived("{\"items\": [\"P 1\"]}")).isInstanceOf(InvalidValue.class);
+  }
+
+  private static RederiveDueDates rederived(String json) {
+    return Bodies.read(json, RederiveDueDatesBody.class).command(CONTEXT);
   }
 
   private static PublishCalendar command(String json) {

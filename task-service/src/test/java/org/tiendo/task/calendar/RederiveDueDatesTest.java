@@ -3,7 +3,6 @@ package org.tiendo.task.calendar;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tiendo.task.World.ADMINISTRATOR;
 import static org.tiendo.task.World.AUTHORITY;
 import static org.tiendo.task.World.HEAD;
@@ -32,11 +31,8 @@ import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.DeadlineRule;
-import org.tiendo.edge.InvalidValue;
-import org.tiendo.task.Bodies;
 import org.tiendo.task.Story;
 import org.tiendo.task.calendar.Calendar.NotPublished;
-import org.tiendo.task.calendar.CalendarApi.RederiveDueDatesBody;
 import org.tiendo.task.calendar.CalendarCommand.RederiveDueDates;
 import org.tiendo.task.calendar.CalendarEvent.CalendarPublished;
 import org.tiendo.task.calendar.CalendarEvent.DueDatesRederived;
@@ -106,16 +102,6 @@ class RederiveDueDatesTest {
   void a_day_beyond_the_covered_years_is_not_guessed() {
     var elsewhere = new CalendarPublished(MAIN, 1, "All", week(), List.of(year(2021)), List.of());
     given(KNOWN, elsewhere).when(rederive(MONITOR, COUNTED)).refusedBy(CALENDAR_COVERS_DUE_DATE);
-  }
-
-  @Test
-  void items_are_read_by_their_ids() {
-    var context = by(MONITOR);
-    assertThat(Bodies.read("{\"items\": [\"p-1\"]}", RederiveDueDatesBody.class).command(context))
-        .isEqualTo(rederive(MONITOR, COUNTED));
-    assertThatThrownBy(() ->
-            Bodies.read("{\"items\": [\"P 1\"]}", RederiveDueDatesBody.class).command(context))
-        .isInstanceOf(InvalidValue.class);
   }
 
   private static Story<CalendarCommand, Calendar, CalendarEvent> given(
