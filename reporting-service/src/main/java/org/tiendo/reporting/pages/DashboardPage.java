@@ -1,7 +1,5 @@
 package org.tiendo.reporting.pages;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.BurnUp;
 import org.tiendo.reporting.figures.Item;
-import org.tiendo.reporting.figures.ItemClass;
+import org.tiendo.reporting.indicators.Attention;
 import org.tiendo.reporting.pages.evidence.KeyedFigure;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.register.Dated;
@@ -28,12 +26,6 @@ import org.tiendo.reporting.yearreview.YearReview;
 @Controller
 @Admits(Admission.READERS)
 class DashboardPage {
-
-  /// How far ahead an item counts as near its deadline.
-  static final int NEAR_DAYS = 14;
-
-  /// After how many days without a report an open item is stale.
-  static final int STALE_DAYS = 31;
 
   private final InstallationClock clock;
 
@@ -70,30 +62,14 @@ class DashboardPage {
     model.put("sentences", KeyedFigure.of(report.sentences()));
     model.put("classes", review.programme().classes());
     model.put("identity", report.identities().getLast());
-    model.put("overdue", byDeadline(items, ItemClass.OPEN_OVERDUE, LocalDate.MAX));
-    model.put("near", byDeadline(items, ItemClass.OPEN_IN_TERM, asOf.date().plusDays(NEAR_DAYS)));
-    model.put("stale", stale(items, asOf.date()));
+    Attention attention =
+        Attention.of(items, asOf.date(), Attention.NEAR_DAYS, Attention.STALE_DAYS);
+    model.put("overdue", attention.overdue());
+    model.put("near", attention.near());
+    model.put("stale", attention.stale());
     model.put("burnUp", BurnUp.of(programme.event(), asOf).points());
     List<Dated<DocumentIssued>> documents =
         asOf.documents(programme.event().from(), programme.event().to());
     model.put("documents", DocumentCounts.of(documents, asOf));
-  }
-
-  private static List<Item> stale(List<Item> items, LocalDate asOf) {
-    return items.stream()
-        .filter(item -> item.isCounted() && !item.done())
-        .filter(item -> item.itemClass() != ItemClass.SUSPENDED)
-        .filter(item ->
-            item.lastHeardOn() != null && item.lastHeardOn().plusDays(STALE_DAYS).isBefore(asOf))
-        .sorted(Comparator.comparing(Item::lastHeardOn))
-        .toList();
-  }
-
-  private static List<Item> byDeadline(List<Item> items, ItemClass itemClass, LocalDate until) {
-    return items.stream()
-        .filter(item -> item.itemClass() == itemClass)
-        .filter(item -> item.dueOn() != null && !item.dueOn().isAfter(until))
-        .sorted(Comparator.comparing(Item::dueOn))
-        .toList();
   }
 }

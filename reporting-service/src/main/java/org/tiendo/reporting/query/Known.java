@@ -38,7 +38,7 @@ public record Known(Token position, @Nullable Instant moment) {
   /// Reads a moment, the end of a day, or a position.
   ///
   /// @throws QueryProblem if it is none of these, or nothing can be said of it yet
-  static Known read(String text, Register register, InstallationClock clock) {
+  public static Known read(String text, Register register, InstallationClock clock) {
     return text.indexOf(':') > 0 && !Character.isDigit(text.charAt(0))
         ? position(text, register)
         : moment(text, register, clock);

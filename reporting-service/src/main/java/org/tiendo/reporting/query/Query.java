@@ -1,5 +1,6 @@
 package org.tiendo.reporting.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.tiendo.reporting.text.Texts;
 /// @param sight by which `asOf` was reduced
 /// @param known until when what `asOf` knows had been recorded; null if it knows everything
 public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) {
+
+  /// The same on another date.
+  public Query on(LocalDate date) {
+    return new Query(asOf.on(date), texts, sight, known);
+  }
 
   /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.
   public List<String> notices() {

@@ -3,8 +3,10 @@ package org.tiendo.reporting.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedDirectiveEvent;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
@@ -43,6 +45,15 @@ public record Register(
 
   public static Register of(Views.Snapshot snapshot) {
     return new RegisterReader(snapshot).read();
+  }
+
+  /// What published records say, without a read model between.
+  ///
+  /// @param records of each log from its beginning on, in order of position
+  public static Register of(List<PublishedRecord> records) {
+    Map<String, Long> reached = new TreeMap<>();
+    records.forEach(record -> reached.put(record.log(), record.position()));
+    return new RegisterReader(new Token(reached), Streams.of(records)).read();
   }
 
   /// What was known when the logs had come to an earlier position: whatever was recorded later is left out, even what bears

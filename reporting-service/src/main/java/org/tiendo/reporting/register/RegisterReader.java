@@ -46,8 +46,12 @@ final class RegisterReader {
   private final Streams streams;
 
   RegisterReader(Views.Snapshot snapshot) {
-    this.token = snapshot.token();
-    this.streams = Streams.of(snapshot);
+    this(snapshot.token(), Streams.of(snapshot));
+  }
+
+  RegisterReader(Token token, Streams streams) {
+    this.token = token;
+    this.streams = streams;
   }
 
   Register read() {

@@ -83,7 +83,10 @@ public record Report(
     return List.copyOf(lines);
   }
 
-  private static String identity(String label, ClassCounts classes, Texts texts) {
+  /// The line under a table: its total and the classes that add up to it.
+  ///
+  /// @param label key of what is counted
+  public static String identity(String label, ClassCounts classes, Texts texts) {
     List<String> parts = new ArrayList<>();
     classes.summands().forEach((itemClass, count) -> parts.add(part(itemClass, count, texts)));
     String sum =

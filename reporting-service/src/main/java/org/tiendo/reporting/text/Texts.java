@@ -95,8 +95,13 @@ public final class Texts {
   }
 
   public String number(Number number) {
+    return number(number, 1);
+  }
+
+  /// @param decimals at most
+  public String number(Number number, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(1);
+    format.setMaximumFractionDigits(decimals);
     return format.format(number);
   }
 

@@ -26,13 +26,13 @@ import org.tiendo.reporting.register.History;
 
 /// Histories that nobody thought of. Items are told one after the other, so most of what one does is recorded later than it
 /// was, compared with the others.
-final class RandomHistory {
+public final class RandomHistory {
 
   private static final LocalDate START = LocalDate.of(2022, 1, 10);
 
   private RandomHistory() {}
 
-  static History of(Random random) {
+  public static History of(Random random) {
     Facts facts = new Facts();
     facts.unit("commission", null, "Ban", "Commission");
     facts.programme("own", "commission", 2022, List.of(), List.of());

@@ -3,6 +3,7 @@ package org.tiendo.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -120,6 +121,80 @@ class QueriesTest {
     @Test
     void of_directives_may_be_empty() throws Exception {
       ask("/api/directives").andExpect(jsonPath("$.data", hasSize(0)));
+    }
+  }
+
+  @Nested
+  class TheIndicators {
+
+    @Test
+    void say_what_they_divide_by_what_and_name_items_and_events() throws Exception {
+      String completion = "$.data.indicators[?(@.code=='completion')]";
+      ask("/api/indicators?programme=own-2022&lang=en")
+          .andExpect(jsonPath("$.data.basis").value("ITEM"))
+          .andExpect(jsonPath("$.data.classes.total").value(19))
+          .andExpect(jsonPath(completion + ".numerator").value(19))
+          .andExpect(jsonPath(completion + ".percent").value(100.0))
+          .andExpect(jsonPath(completion + ".sentence").value("19 of all 19 are completed: 100%."))
+          .andExpect(jsonPath("$.data.measures[?(@.code=='rounds')].mean").value(1.1))
+          .andExpect(jsonPath("$.data.indicators[0].counted").doesNotExist())
+          .andExpect(jsonPath("$.data.ageing", hasSize(5)));
+      ask("/api/indicators/on-time?programme=own-2022&asOf=2022-02-15")
+          .andExpect(jsonPath("$.data.percent").value(nullValue()));
+      ask("/api/indicators/completion?programme=own-2022")
+          .andExpect(jsonPath("$.data.counted", hasSize(19)))
+          .andExpect(jsonPath("$.data.events", hasSize(78)));
+      problem(ask("/api/indicators/happiness"), 404, "figure-unknown");
+      ask("/api/indicators?directive=d-1&basis=assignment").andExpect(status().isNotFound());
+      ask("/api/indicators?near=400").andExpect(jsonPath("$.data.nearDue", hasSize(18)));
+    }
+
+    @Test
+    void refuse_what_they_do_not_know() throws Exception {
+      for (String bad :
+          List.of(
+              "basis=unit",
+              "rounding=up",
+              "decimals=9",
+              "near=-1",
+              "stale=soon",
+              "programme=own-2022&directive=d-1")) {
+        problem(ask("/api/indicators?" + bad), 400, "bad-value");
+      }
+      problem(ask("/api/indicators?programme=none"), 404, "programme-unknown");
+    }
+  }
+
+  @Nested
+  class TheDifference {
+
+    @Test
+    void names_figures_items_and_events() throws Exception {
+      ask("/api/programmes/own-2022/diff?fromAsOf=2022-11-30&toAsOf=2022-12-29")
+          .andExpect(jsonPath("$.data.from.asOf").value("2022-11-30"))
+          .andExpect(jsonPath("$.data.classes[?(@.name=='DONE_ON_TIME')].by").value(19))
+          .andExpect(jsonPath("$.data.indicators[?(@.code=='completion')].toNumerator").value(19))
+          .andExpect(jsonPath("$.data.moves", hasSize(19)))
+          .andExpect(jsonPath("$.data.moves[0].from").value("OPEN_IN_TERM"))
+          .andExpect(jsonPath("$.data.moves[0].events", hasSize(2)));
+    }
+
+    @Test
+    void on_one_date_is_what_was_recorded_between() throws Exception {
+      ask("/api/diff?fromKnownAt=task:177,review:40")
+          .andExpect(jsonPath("$.data.moves", hasSize(0)));
+      ask("/api/diff?fromKnownAt=task:158")
+          .andExpect(jsonPath("$.data.from.token").value("task:158"))
+          .andExpect(jsonPath("$.data.classes[?(@.name=='TOTAL')].by").value(18));
+      ask("/api/directives/d-1/diff").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refuses_what_is_no_point() throws Exception {
+      problem(ask("/api/diff?fromAsOf=soon"), 400, "bad-date");
+      problem(ask("/api/diff?toKnownAt=soon"), 400, "bad-known-at");
+      problem(ask("/api/diff?fromKnownAt=task:999"), 400, "known-at-in-future");
+      problem(ask("/api/programmes/none/diff"), 404, "programme-unknown");
     }
   }
 
@@ -261,6 +336,8 @@ class QueriesTest {
             new ProgrammeApi(desk),
             new ProjectApi(desk),
             new DocumentApi(desk),
+            new IndicatorApi(desk),
+            new DiffApi(desk),
             new YearReviewApi(desk))
         .setControllerAdvice(new QueryProblem.Advice(), new ProblemAdvice())
         .build();

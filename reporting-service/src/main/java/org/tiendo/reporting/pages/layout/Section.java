@@ -14,6 +14,7 @@ public record Section(String path, String name) {
           new Section("/directives", "nav.directives"),
           new Section("/projects", "nav.projects"),
           new Section("/documents", "nav.documents"),
+          new Section("/indicators", "nav.indicators"),
           new Section("/obligations", "nav.obligations"),
           new Section("/oversight", "nav.oversight"),
           new Section("/units", "nav.units"));
