@@ -37,6 +37,14 @@ class MainTest {
   }
 
   @Test
+  void several_instances_need_processes_and_have_a_limit() {
+    assertThat(run("up", "--data", data.toString(), "--instances", "2").err())
+        .contains("--instances needs --processes");
+    assertThat(run("up", "--data", data.toString(), "--processes", "--instances", "5").err())
+        .contains("--instances must lie between 1 and 4");
+  }
+
+  @Test
   void a_data_folder_in_use_is_named() {
     try (DataFolder _ = DataFolder.open(data)) {
       Run play = run("play", UNIVERSITY, "--data", data.toString());

@@ -1,5 +1,9 @@
 package org.tiendo.local.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,15 @@ record PartCommands(DataFolder folder) {
   /// Where what a process writes to its terminal goes.
   Path output(String name) {
     return folder.log().resolveSibling(name + ".out");
+  }
+
+  /// A port that nobody has at the moment. It is kept over restarts of the process that takes it.
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Detours as arguments of the broker.

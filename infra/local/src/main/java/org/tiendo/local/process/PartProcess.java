@@ -15,7 +15,7 @@ import org.tiendo.local.folder.Trouble;
 /// writes to its terminal goes to a file.
 public final class PartProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
