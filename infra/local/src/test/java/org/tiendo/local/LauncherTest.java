@@ -26,7 +26,8 @@ class LauncherTest {
     assertThat(help.status()).isZero();
     assertThat(help.out())
         .contains("up [--demo]", "play FOLDER", "token PERSON", "people", "test")
-        .contains("backup TARGET", "restore SOURCE --data DIR");
+        .contains("backup TARGET", "restore SOURCE --data DIR")
+        .contains("--processes [--instances 2]", "bench delivery [--quick]");
     assertThat(run(List.of(), Map.of()).out()).isEqualTo(help.out());
   }
 
