@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 
 /// Prints what was measured, one JSON object a line.
-final class Figures {
+public final class Figures {
 
   private final PrintStream out;
 
-  Figures(PrintStream out) {
+  public Figures(PrintStream out) {
     this.out = out;
   }
 
   /// Several runs of one measurement.
-  record Runs(double[] values) {
+  public record Runs(double[] values) {
 
-    static Runs of(List<Double> values) {
+    public static Runs of(List<Double> values) {
       return new Runs(values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
-    static Runs of(double... values) {
+    public static Runs of(double... values) {
       double[] sorted = values.clone();
       Arrays.sort(sorted);
       return new Runs(sorted);
@@ -44,7 +44,8 @@ final class Figures {
   /// A figure beside a baseline of the same run.
   ///
   /// @param target what the ratio shall be, e.g. `>= 0.4`; empty if none is set
-  void beside(String figure, String unit, Runs own, String baseline, Runs other, String target) {
+  public void beside(
+      String figure, String unit, Runs own, String baseline, Runs other, String target) {
     double ratio = own.median() / other.median();
     String goal =
         target.isEmpty()
@@ -69,7 +70,7 @@ final class Figures {
   }
 
   /// A figure that stands alone, or is a ratio itself.
-  void alone(String figure, String unit, Runs own, String target) {
+  public void alone(String figure, String unit, Runs own, String target) {
     String goal =
         target.isEmpty()
             ? ""

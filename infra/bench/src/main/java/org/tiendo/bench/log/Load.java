@@ -15,13 +15,13 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /// Drives something with many callers at once, each in a virtual thread.
-final class Load {
+public final class Load {
 
   private Load() {}
 
   /// Something to be done over and over, by many at once. It fails loudly or has been done.
   @FunctionalInterface
-  interface Step {
+  public interface Step {
     void run() throws Exception;
   }
 
@@ -71,7 +71,8 @@ final class Load {
   /// after twice the time is left out.
   ///
   /// @return latencies in microseconds
-  static Histogram open(int callers, double seconds, double rate, Step step) throws Exception {
+  public static Histogram open(int callers, double seconds, double rate, Step step)
+      throws Exception {
     ConcurrentHistogram latencies = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
     long period = (long) (callers / rate * 1e9);
     long start = System.nanoTime() + 10_000_000;

@@ -119,10 +119,7 @@ final class Launches implements AutoCloseable {
   private Launch launch(
       String name, int megabytes, String mainClass, List<String> arguments, Readiness readiness) {
     return new Launch(
-        name,
-        commands.of(name, megabytes, mainClass, arguments),
-        commands.output(name),
-        readiness);
+        name, commands.of(name, megabytes, mainClass, arguments), commands.output(name), readiness);
   }
 
   private Readiness answers(String address) {

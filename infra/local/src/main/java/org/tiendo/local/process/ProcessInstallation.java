@@ -100,8 +100,7 @@ public final class ProcessInstallation implements Running {
             openDoors.add(Part.start(IDENTITY, DoorSettings.IDENTITY, doors.identity(), beans));
             openDoors.add(Part.start(GATEWAY, DoorSettings.GATEWAY, doors.gateway(), Map.of()));
           }
-          folder.keep(
-              new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
+          folder.keep(new RunFile(ProcessHandle.current().pid(), Map.of(RunFile.ORIGIN, origin())));
         });
   }
 

@@ -84,8 +84,7 @@ class PartProcessTest {
 
   private static void await(BooleanSupplier condition) {
     assertThat(
-            PATIENCE.await(
-                () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty()))
+            PATIENCE.await(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty()))
         .isPresent();
   }
 }
