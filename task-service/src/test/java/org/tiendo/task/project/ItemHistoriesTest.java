@@ -5,11 +5,12 @@ import static org.tiendo.task.project.Items.CALENDAR;
 import static org.tiendo.task.project.Items.LATER_CALENDAR;
 import static org.tiendo.task.project.Items.known;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.kernel.Decision;
@@ -33,17 +34,18 @@ class ItemHistoriesTest {
           new ItemPolicy(
               true, false, true, false, null, null, Map.of(ItemType.PROJECT, ClockPolicy.ISSUE)));
 
-  private final Set<String> events = new HashSet<>();
-  private final Set<Rule> refusals = new HashSet<>();
+  private final Set<String> events = ConcurrentHashMap.newKeySet();
+  private final Set<Rule> refusals = ConcurrentHashMap.newKeySet();
   private final List<ProjectReferences> known =
       List.of(known(CALENDAR, World.NOWHERE), known(LATER_CALENDAR, World.NOWHERE));
 
   @Test
   void no_history_breaks_the_separation_of_duties_or_leads_into_an_illegal_state() {
     SplittableRandom random = new SplittableRandom(20221229);
-    for (int n = 0; n < HISTORIES; n++) {
-      history(random.split(), new ProjectDecider(POLICIES.get(n % POLICIES.size())));
-    }
+    List<SplittableRandom> one = Stream.generate(random::split).limit(HISTORIES).toList();
+    IntStream.range(0, HISTORIES)
+        .parallel()
+        .forEach(n -> history(one.get(n), new ProjectDecider(POLICIES.get(n % POLICIES.size()))));
     assertThat(events).containsAll(HistoryJudge.EVENTS);
     assertThat(refusals).containsAll(rules());
   }
