@@ -25,6 +25,7 @@ import org.tiendo.eventing.inbox.HttpHoleReader;
 import org.tiendo.eventing.inbox.MongoParked;
 import org.tiendo.eventing.inbox.Parked;
 import org.tiendo.eventing.relay.RecordForm;
+import org.tiendo.eventing.relay.RecordSeal;
 import org.tiendo.eventing.store.EventJson;
 
 /// What a service is connected to: its database, and the owners of the logs it follows.
@@ -32,6 +33,7 @@ import org.tiendo.eventing.store.EventJson;
 class ConnectionConfiguration {
 
   private static final int PATIENCE_SECONDS = 10;
+  private static final String SEALING_RECORDS = "seal of records";
 
   /// Reads holes from the owner of a log.
   @FunctionalInterface
@@ -56,12 +58,14 @@ class ConnectionConfiguration {
   }
 
   @Bean
-  RecordForm recordForm(EventJson json, TiendoProperties properties) {
-    return new RecordForm(json.mapper(), properties.tenant());
+  RecordForm recordForm(EventJson json, GatewaySecret secret, TiendoProperties properties) {
+    RecordSeal seal =
+        secret.required() ? RecordSeal.of(secret.keyFor(SEALING_RECORDS)) : RecordSeal.NONE;
+    return new RecordForm(json.mapper(), properties.tenant(), seal);
   }
 
   @Bean
-  Parked parked(MongoDatabase database) {
+  MongoParked parked(MongoDatabase database) {
     return new MongoParked(database, Clock.systemUTC());
   }
 

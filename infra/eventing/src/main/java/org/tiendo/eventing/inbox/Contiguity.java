@@ -20,8 +20,9 @@ import org.tiendo.eventing.relay.UnreadableRecord;
 ///
 /// What lies below the expected position is a repetition and dropped. What lies above shows a hole, which is read from the
 /// log's owner. What cannot be read, or lies beyond the end of the log, is parked, and the owner asked for the record
-/// expected: so a damaged record does not change what comes out. A well-formed record at the expected position is believed:
-/// only the owner of the log may be allowed to write to its topic.
+/// expected: so a damaged record does not change what comes out. The same is done with a record that no service of the
+/// installation has sealed: it is never given out, but what the owner has at its position. If that is another record, the one
+/// in the topic was forged.
 final class Contiguity implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Contiguity.class);
@@ -35,9 +36,11 @@ final class Contiguity implements Intake {
   private final Counter duplicates;
   private final Counter filled;
   private final Counter rejected;
+  private final Counter unsealed;
   private final Counter forks;
+  private final TakenHashes taken = new TakenHashes();
+  private List<PublishedRecord> owned = List.of();
   private long expected;
-  private @Nullable PublishedRecord previous;
 
   Contiguity(
       InboxRoute route, RecordForm form, HoleReader owner, Parked parked, MeterRegistry meters) {
@@ -49,15 +52,14 @@ final class Contiguity implements Intake {
     this.duplicates = meters.counter(MeterNames.INBOX_DUPLICATES, tags);
     this.filled = meters.counter(MeterNames.INBOX_FILLED, tags);
     this.rejected = meters.counter(MeterNames.INBOX_REJECTED, tags);
+    this.unsealed = meters.counter(MeterNames.INBOX_UNSEALED, tags);
     this.forks = meters.counter(MeterNames.INBOX_FORKS, tags);
   }
 
   @Override
   public void expectAfter(long last) {
     expected = last + 1;
-    if (previous != null && previous.position() != last) {
-      previous = null;
-    }
+    taken.startAt(expected);
   }
 
   @Override
@@ -75,6 +77,8 @@ final class Contiguity implements Intake {
       fill(expected + 1, out);
     } else if (record.position() < expected) {
       duplicate(record, in);
+    } else if (!form.isGenuine(in)) {
+      unsealed(record, in, out);
     } else if (!fill(record.position(), out)) {
       reject(in, "beyond-log", Long.toString(record.position()));
     } else {
@@ -87,38 +91,83 @@ final class Contiguity implements Intake {
     fill(expected + PAGE, out);
   }
 
+  /// A whole page is read where nothing is sealed, as in what an earlier release sent: what follows is repetition then.
+  private void unsealed(
+      PublishedRecord record,
+      ConsumerRecord<byte[], byte[]> in,
+      Consumer<PublishedRecord> out) {
+    unsealed.increment();
+    if (!fill(record.position(), out) || page(PAGE, out) == 0) {
+      reject(in, "beyond-log", Long.toString(record.position()));
+    } else if (taken.compare(record) != TakenHashes.Repetition.SAME) {
+      reject(in, "forged", "the log has another record at position " + record.position());
+    }
+  }
+
   /// Reads from the owner up to and without position `end`; whether the owner has that much.
   private boolean fill(long end, Consumer<PublishedRecord> out) {
     while (expected < end) {
-      List<PublishedRecord> page = owner.from(expected, (int) Math.min(PAGE, end - expected));
-      if (page.isEmpty()) {
+      if (page((int) Math.min(PAGE, end - expected), out) == 0) {
         return false;
-      }
-      for (PublishedRecord record : page) {
-        if (!record.log().equals(route.log()) || record.position() != expected) {
-          throw new HoleReader.OwnerUnavailable(
-              "the owner of " + route.log() + " did not answer with position " + expected);
-        }
-        filled.increment();
-        give(record, out);
       }
     }
     return true;
   }
 
+  private int page(int limit, Consumer<PublishedRecord> out) {
+    List<PublishedRecord> page = owner.from(expected, limit);
+    for (PublishedRecord record : page) {
+      if (!record.log().equals(route.log()) || record.position() != expected) {
+        throw new HoleReader.OwnerUnavailable(
+            "the owner of " + route.log() + " did not answer with position " + expected);
+      }
+      filled.increment();
+      give(record, out);
+    }
+    return page.size();
+  }
+
   private void give(PublishedRecord record, Consumer<PublishedRecord> out) {
     expected = record.position() + 1;
-    previous = record;
+    taken.taken(record);
     out.accept(record);
   }
 
   private void duplicate(PublishedRecord record, ConsumerRecord<byte[], byte[]> in) {
     duplicates.increment();
-    if (previous != null
-        && record.position() == previous.position()
-        && !record.leafHash().equals(previous.leafHash())) {
-      forks.increment();
-      reject(in, "fork", "position " + record.position() + " came with another leaf hash before");
+    if (isOther(record)) {
+      String why = "position " + record.position() + " has another leaf hash in the log";
+      if (form.isGenuine(in)) {
+        forks.increment();
+        reject(in, "fork", why);
+      } else {
+        reject(in, "forged", why);
+      }
+    }
+  }
+
+  private boolean isOther(PublishedRecord again) {
+    return switch (taken.compare(again)) {
+      case SAME -> false;
+      case OTHER -> true;
+      case UNKNOWN -> isOtherThanOwned(again);
+    };
+  }
+
+  /// Of what was taken long ago the owner knows the hash. Nothing waits for it: what is dropped does no harm.
+  private boolean isOtherThanOwned(PublishedRecord again) {
+    try {
+      if (owned.isEmpty()
+          || again.position() < owned.getFirst().position()
+          || again.position() > owned.getLast().position()) {
+        owned = owner.from(again.position(), PAGE);
+      }
+      return owned.stream()
+          .filter(own -> own.position() == again.position())
+          .anyMatch(own -> !own.leafHash().equals(again.leafHash()));
+    } catch (HoleReader.OwnerUnavailable | UnreadableRecord e) {
+      LOG.warn("{} drops position {} unseen: {}", route.consumer(), again.position(), e.toString());
+      return false;
     }
   }
 

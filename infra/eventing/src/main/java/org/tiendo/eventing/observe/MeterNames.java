@@ -60,14 +60,20 @@ public final class MeterNames {
   /// Counter: records read from the log's owner instead of the topic. Tags [#CONSUMER], [#LOG].
   public static final String INBOX_FILLED = "tiendo.inbox.filled";
 
-  /// Counter: records that are unreadable, foreign, or beyond the log, parked. Tags [#CONSUMER], [#LOG].
+  /// Counter: records that no service of the installation sealed; the log was asked instead. Tags [#CONSUMER], [#LOG].
+  public static final String INBOX_UNSEALED = "tiendo.inbox.unsealed";
+
+  /// Counter: records that are unreadable, foreign, forged, or beyond the log, parked; any is an alarm. Tags [#CONSUMER], [#LOG].
   public static final String INBOX_REJECTED = "tiendo.inbox.rejected";
 
   /// Counter: repeated records with another leaf hash; any is an alarm. Tags [#CONSUMER], [#LOG].
   public static final String INBOX_FORKS = "tiendo.inbox.forks";
 
-  /// Counter: commands of automations that were refused and parked. Tag [#SERVICE].
+  /// Counter: records that an automation could not act on and parked. Tag [#SERVICE].
   public static final String AUTOMATION_REFUSED = "tiendo.automation.refused";
+
+  /// Gauge: sequences that stand still until an operator retries or skips. Tag [#SERVICE].
+  public static final String AUTOMATION_STANDING = "tiendo.automation.standing";
 
   /// Counter: commands of timers that were carried out, now or by an earlier sending. Tag [#SERVICE].
   public static final String TIMERS_SENT = "tiendo.timers.sent";

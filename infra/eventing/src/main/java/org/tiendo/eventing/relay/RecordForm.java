@@ -29,6 +29,9 @@ public final class RecordForm {
   /// All records of a topic lie in this partition: a log is one order.
   public static final int PARTITION = 0;
 
+  /// No commit is larger, and no published form is larger than what was stored by much.
+  private static final int LARGEST = 2 << 20;
+
   private static final String HEADER_PREFIX = "ce_";
   private static final Map<String, EventTypes.Entry> TYPES =
       EventTypes.all().stream()
@@ -38,11 +41,18 @@ public final class RecordForm {
   private final JsonMapper json;
   private final ObjectReader reader;
   private final String tenant;
+  private final RecordSeal seal;
 
   /// @param json the mapper of [org.tiendo.eventing.store.EventJson]
   /// @param tenant whose records these are; records of another are unreadable
   public RecordForm(JsonMapper json, String tenant) {
+    this(json, tenant, RecordSeal.NONE);
+  }
+
+  /// @param seal what shows that a Kafka record is of this installation
+  public RecordForm(JsonMapper json, String tenant, RecordSeal seal) {
     this.json = json;
+    this.seal = seal;
     this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.tenant = tenant;
   }
@@ -53,12 +63,19 @@ public final class RecordForm {
         record.event() == null
             ? new byte[0]
             : CanonicalJson.write(json.valueToTree(record.event()));
-    ProducerRecord<byte[], byte[]> out =
-        new ProducerRecord<>(topic, PARTITION, tenant.getBytes(UTF_8), value);
+    byte[] key = tenant.getBytes(UTF_8);
+    ProducerRecord<byte[], byte[]> out = new ProducerRecord<>(topic, PARTITION, key, value);
     out.headers().add("content-type", "application/json".getBytes(UTF_8));
     Attributes.of(record, tenant)
         .forEach((name, text) -> out.headers().add(HEADER_PREFIX + name, text.getBytes(UTF_8)));
+    seal.put(out.headers(), key, value);
     return out;
+  }
+
+  /// Whether a record was made by a service of this installation. One that was not may still tell the truth: earlier releases
+  /// sealed nothing.
+  public boolean isGenuine(ConsumerRecord<byte[], byte[]> in) {
+    return seal.fits(in.headers(), in.key(), in.value());
   }
 
   /// @throws UnreadableRecord if it is not a record of this tenant, or not readable by this version
@@ -73,6 +90,9 @@ public final class RecordForm {
       }
     }
     byte[] value = in.value();
+    if (value != null && value.length > LARGEST) {
+      throw new UnreadableRecord("the value has " + value.length + " bytes");
+    }
     boolean empty = value == null || value.length == 0;
     return Attributes.record(attributes, tenant, empty ? null : event(attributes, value));
   }

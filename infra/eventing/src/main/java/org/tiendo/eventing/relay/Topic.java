@@ -32,6 +32,7 @@ final class Topic implements AutoCloseable {
   private static final long WIDEST = 100_000;
 
   private final Consumer<byte[], byte[]> consumer;
+  private final RelayRoute route;
   private final RecordForm form;
   private final String log;
   private final Pace pace;
@@ -39,6 +40,7 @@ final class Topic implements AutoCloseable {
 
   Topic(Consumer<byte[], byte[]> consumer, RelayRoute route, Pace pace) {
     this.consumer = consumer;
+    this.route = route;
     this.form = route.form();
     this.log = route.log().name();
     this.pace = pace;
@@ -133,10 +135,18 @@ final class Topic implements AutoCloseable {
 
   private Optional<PublishedRecord> read(ConsumerRecord<byte[], byte[]> in) {
     try {
-      return Optional.of(form.fromKafka(in)).filter(record -> record.log().equals(log));
+      return Optional.of(form.fromKafka(in))
+          .filter(record -> record.log().equals(log))
+          .filter(record -> form.isGenuine(in) || isOfLog(record));
     } catch (UnreadableRecord e) {
       return Optional.empty();
     }
+  }
+
+  /// What is not sealed counts if it is in the log; what somebody else put there is passed over.
+  private boolean isOfLog(PublishedRecord record) {
+    return route.log().read(record.position(), 1).stream()
+        .anyMatch(own -> route.published().apply(own).equals(record));
   }
 
   @Override

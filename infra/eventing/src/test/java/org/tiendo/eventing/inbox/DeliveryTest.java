@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -86,6 +88,90 @@ class DeliveryTest {
   }
 
   @Test
+  void poisoned_records_are_parked_each_with_its_reason_and_nothing_is_missing() {
+    log.grow(20);
+    try (Relay _ = relay();
+        Inbox inbox = inbox(handled::addAll)) {
+      reaches(inbox, 19);
+      ProducerRecord<byte[], byte[]> unknownType =
+          MemoryLog.FORM.toKafka(topic, log.records().getFirst());
+      renamed(unknownType, "ce_type", "org.tiendo.task.NeverHeardOf.v1");
+      ProducerRecord<byte[], byte[]> laterVersion =
+          MemoryLog.FORM.toKafka(topic, log.records().getFirst());
+      renamed(laterVersion, "ce_type", "org.tiendo.task.ProgressReported.v9");
+      ProducerRecord<byte[], byte[]> noPosition =
+          MemoryLog.FORM.toKafka(topic, log.records().getFirst());
+      noPosition.headers().remove("ce_position");
+      KafkaServer.produce(
+          topic,
+          List.of(
+              new ProducerRecord<>(topic, 0, null, "not JSON".getBytes(UTF_8)),
+              new ProducerRecord<>(topic, 0, null, new byte[900_000]),
+              new ProducerRecord<>(topic, 0, null, null),
+              unknownType,
+              laterVersion,
+              noPosition));
+      Eventually.holds("rejected", () -> rejected() == 6);
+      log.grow(20);
+      reaches(inbox, 39);
+    }
+    assertThat(handled).isEqualTo(log.records());
+    assertThat(database.getCollection("parked").countDocuments()).isEqualTo(6);
+  }
+
+  private static void renamed(
+      ProducerRecord<byte[], byte[]> record, String header, String value) {
+    record.headers().remove(header);
+    record.headers().add(header, value.getBytes(UTF_8));
+  }
+
+  @Test
+  void everything_sent_several_times_and_old_batches_again_arrive_once() {
+    log.grow(300);
+    Random random = new Random(5);
+    List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    log.records()
+        .forEach(record -> {
+          for (int times = 2 + random.nextInt(4); times > 0; times--) {
+            sent.add(MemoryLog.FORM.toKafka(topic, record));
+          }
+        });
+    log.records().subList(40, 140).forEach(old -> sent.add(MemoryLog.FORM.toKafka(topic, old)));
+    KafkaServer.produce(topic, sent);
+    try (Inbox inbox = inbox(handled::addAll)) {
+      reaches(inbox, 299);
+    }
+    assertThat(handled).isEqualTo(log.records());
+    assertThat(meters.get("tiendo.inbox.forks").counter().count()).isZero();
+  }
+
+  @Test
+  void a_reader_that_stood_still_while_another_went_on_takes_nothing_back() throws Exception {
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    List<PublishedRecord> late = Collections.synchronizedList(new ArrayList<>());
+    log.grow(100);
+    try (Relay _ = relay();
+        Inbox sleeper =
+            inbox(batch -> {
+              stopped.countDown();
+              await(goesOn);
+              late.addAll(batch);
+            })) {
+      stopped.await();
+      try (Inbox other = inbox(handled::addAll)) {
+        log.grow(100);
+        reaches(other, 199);
+      }
+      goesOn.countDown();
+      reaches(sleeper, 199);
+    }
+    assertThat(handled).isEqualTo(log.records());
+    assertThat(late).isEqualTo(log.records().subList(0, late.size()));
+    assertThat(positions.of("tester", "task").load().last()).isEqualTo(199);
+  }
+
+  @Test
   void a_handler_that_fails_gets_the_same_records_until_it_does_not() {
     AtomicInteger failures = new AtomicInteger(3);
     log.grow(100);
@@ -121,6 +207,14 @@ class DeliveryTest {
     Document found = database.getCollection("parked").find(new Document("_id", "x")).first();
     assertThat(found).isNotNull().containsEntry("times", 2);
     assertThat(found.get("facts", Document.class)).containsEntry("why", "first");
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private double rejected() {

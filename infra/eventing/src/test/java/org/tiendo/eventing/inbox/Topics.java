@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.relay.MemoryLog;
+import org.tiendo.eventing.relay.RecordForm;
 
 /// Kafka records as a consumer gets them.
 final class Topics {
@@ -17,15 +18,20 @@ final class Topics {
   private Topics() {}
 
   static ConsumerRecord<byte[], byte[]> at(long offset, PublishedRecord record) {
-    ProducerRecord<byte[], byte[]> out = MemoryLog.FORM.toKafka(ROUTE.topic(), record);
-    return at(offset, out.headers(), out.value());
+    return at(offset, MemoryLog.FORM, record);
+  }
+
+  static ConsumerRecord<byte[], byte[]> at(long offset, RecordForm form, PublishedRecord record) {
+    ProducerRecord<byte[], byte[]> out = form.toKafka(ROUTE.topic(), record);
+    return at(offset, out.headers(), out.key(), out.value());
   }
 
   static ConsumerRecord<byte[], byte[]> at(long offset, byte[] value) {
-    return at(offset, new RecordHeaders(), value);
+    return at(offset, new RecordHeaders(), new byte[0], value);
   }
 
-  private static ConsumerRecord<byte[], byte[]> at(long offset, Headers headers, byte[] value) {
+  private static ConsumerRecord<byte[], byte[]> at(
+      long offset, Headers headers, byte[] key, byte[] value) {
     return new ConsumerRecord<>(
         ROUTE.topic(),
         0,
@@ -34,7 +40,7 @@ final class Topics {
         TimestampType.CREATE_TIME,
         0,
         value.length,
-        new byte[0],
+        key,
         value,
         headers,
         Optional.empty());
