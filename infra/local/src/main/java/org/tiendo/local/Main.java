@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       PeopleCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      DeadLettersCommand.class,
+      RepublishCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -92,6 +92,16 @@ final class TaskServer implements AutoCloseable {
     return answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
   }
 
+  Answer post(Actor actor, String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + tokens.of(actor))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
   Answer get(Actor actor, String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(uri(path))

@@ -16,7 +16,7 @@ public enum Role {
   CLERK,
   /// Reads everything, writes nothing.
   AUDITOR,
-  /// Runs the installation: rebuilds, retries, watches; writes no domain events.
+  /// Runs the installation (vận hành): rebuilds, retries, watches; writes no domain events but those of such acts.
   OPERATOR,
   /// Sets up units, people and calendars; writes no other domain events.
   ADMINISTRATOR,

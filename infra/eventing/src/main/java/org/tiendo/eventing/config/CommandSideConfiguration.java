@@ -18,11 +18,10 @@ import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Feature;
 import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.command.StreamSnapshots;
+import org.tiendo.eventing.deadletter.DeadLetterOffice;
 import org.tiendo.eventing.inbox.Automation;
-import org.tiendo.eventing.inbox.AutomationHandler;
 import org.tiendo.eventing.inbox.Inbox;
 import org.tiendo.eventing.inbox.InboxPositions;
-import org.tiendo.eventing.inbox.Parked;
 import org.tiendo.eventing.relay.LogPages;
 import org.tiendo.eventing.relay.MongoRelayLease;
 import org.tiendo.eventing.relay.MongoRepublications;
@@ -42,7 +41,7 @@ import org.tiendo.eventing.web.InternalLogController;
 /// A service declares a [Feature] bean for each feature, an [Automation] bean for each rule of the kind "when, then", and a
 /// [org.tiendo.eventing.timer.Timing] bean if time brings it something to do.
 @Configuration(proxyBeanMethods = false)
-@Import({InternalLogController.class, TimerConfiguration.class})
+@Import({InternalLogController.class, OperationConfiguration.class, TimerConfiguration.class})
 public class CommandSideConfiguration {
 
   /// Version of the stored form that this release writes.
@@ -152,20 +151,16 @@ public class CommandSideConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
   Inboxes automationInboxes(
       List<Automation> automations,
-      Commands commands,
+      DeadLetterOffice office,
       InboxFactory inboxes,
-      Parked parked,
-      MongoDatabase database,
-      TiendoProperties properties,
-      MeterRegistry meters) {
-    AutomationHandler handler =
-        new AutomationHandler(properties.service(), automations, commands, parked, meters);
+      MongoDatabase database) {
     InboxPositions positions = new InboxPositions(database);
     return automations.stream()
         .map(Automation::log)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
-        .<Inbox>map(log -> inboxes.inbox(AUTOMATIONS, log, positions.of(AUTOMATIONS, log), handler))
+        .<Inbox>map(log ->
+            inboxes.inbox(AUTOMATIONS, log, positions.of(AUTOMATIONS, log), office.handler()))
         .collect(Collectors.collectingAndThen(Collectors.toList(), Inboxes::new));
   }
 }

@@ -93,9 +93,7 @@ final class Contiguity implements Intake {
 
   /// A whole page is read where nothing is sealed, as in what an earlier release sent: what follows is repetition then.
   private void unsealed(
-      PublishedRecord record,
-      ConsumerRecord<byte[], byte[]> in,
-      Consumer<PublishedRecord> out) {
+      PublishedRecord record, ConsumerRecord<byte[], byte[]> in, Consumer<PublishedRecord> out) {
     unsealed.increment();
     if (!fill(record.position(), out) || page(PAGE, out) == 0) {
       reject(in, "beyond-log", Long.toString(record.position()));

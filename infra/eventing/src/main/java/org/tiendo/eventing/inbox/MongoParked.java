@@ -4,12 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
 /// Parks in collection `parked`: when first, why, how often, and the facts.
-public final class MongoParked implements Parked {
+public final class MongoParked implements Parked, RejectedRecords {
 
   private final MongoCollection<Document> parked;
   private final Clock clock;
@@ -29,5 +32,30 @@ public final class MongoParked implements Parked {
         new Document("_id", id),
         new Document("$setOnInsert", first).append("$inc", new Document("times", 1)),
         new UpdateOptions().upsert(true));
+  }
+
+  @Override
+  public List<RejectedRecord> latest(int limit) {
+    return parked
+        .find()
+        .sort(new Document("since", -1))
+        .limit(limit)
+        .into(new ArrayList<>())
+        .stream()
+        .map(MongoParked::rejected)
+        .toList();
+  }
+
+  private static RejectedRecord rejected(Document found) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    found
+        .get("facts", new Document())
+        .forEach((name, value) -> facts.put(name, String.valueOf(value)));
+    return new RejectedRecord(
+        found.getString("_id"),
+        found.getString("reason"),
+        facts,
+        found.getDate("since").toInstant(),
+        found.getInteger("times", 1));
   }
 }

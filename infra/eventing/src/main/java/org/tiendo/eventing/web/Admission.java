@@ -27,7 +27,7 @@ public enum Admission {
       case READERS -> roles.stream().anyMatch(role -> role != Role.SERVICE);
       case ACTORS -> mayWrite(roles) && roles.stream().anyMatch(Role::isActing);
       case ADMINISTRATORS -> mayWrite(roles) && roles.contains(Role.ADMINISTRATOR);
-      case OPERATORS -> roles.contains(Role.OPERATOR);
+      case OPERATORS -> mayWrite(roles) && roles.contains(Role.OPERATOR);
       case PEERS -> roles.contains(Role.SERVICE) || roles.contains(Role.AUDITOR);
     };
   }

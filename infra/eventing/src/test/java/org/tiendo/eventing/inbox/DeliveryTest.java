@@ -119,8 +119,7 @@ class DeliveryTest {
     assertThat(database.getCollection("parked").countDocuments()).isEqualTo(6);
   }
 
-  private static void renamed(
-      ProducerRecord<byte[], byte[]> record, String header, String value) {
+  private static void renamed(ProducerRecord<byte[], byte[]> record, String header, String value) {
     record.headers().remove(header);
     record.headers().add(header, value.getBytes(UTF_8));
   }

@@ -31,19 +31,20 @@ class RecordSealTest {
             SEALED.isGenuine(
                 Received.received(SENT.headers(), "other".getBytes(UTF_8), SENT.value())))
         .isFalse();
-    SENT.headers().forEach(header -> {
-      RecordHeaders headers = new RecordHeaders(SENT.headers());
-      headers.remove(header.key());
-      assertThat(SEALED.isGenuine(Received.received(headers, SENT.key(), SENT.value())))
-          .as("without " + header.key())
-          .isFalse();
-      if (!header.key().equals(RecordSeal.HEADER)) {
-        headers.add(header.key(), "x".getBytes(UTF_8));
-        assertThat(SEALED.isGenuine(Received.received(headers, SENT.key(), SENT.value())))
-            .as("with another " + header.key())
-            .isFalse();
-      }
-    });
+    SENT.headers()
+        .forEach(header -> {
+          RecordHeaders headers = new RecordHeaders(SENT.headers());
+          headers.remove(header.key());
+          assertThat(SEALED.isGenuine(Received.received(headers, SENT.key(), SENT.value())))
+              .as("without " + header.key())
+              .isFalse();
+          if (!header.key().equals(RecordSeal.HEADER)) {
+            headers.add(header.key(), "x".getBytes(UTF_8));
+            assertThat(SEALED.isGenuine(Received.received(headers, SENT.key(), SENT.value())))
+                .as("with another " + header.key())
+                .isFalse();
+          }
+        });
   }
 
   @Test

@@ -65,7 +65,8 @@ public record Api(HttpClient client, Map<String, URI> addresses, GatewaySecret s
       return json.path("code").asString("");
     }
 
-    String sentence() {
+    /// What went wrong, in a line.
+    public String sentence() {
       return status == NO_ANSWER
           ? "no answer: " + text
           : "%d %s: %s".formatted(status, code(), json.path("detail").asString(text));
@@ -75,8 +76,14 @@ public record Api(HttpClient client, Map<String, URI> addresses, GatewaySecret s
   /// Sends a command.
   public Answer command(
       String service, String name, Map<String, Object> body, String key, String token) {
+    return post(service, "/api/commands/" + name, body, key, token);
+  }
+
+  /// Sends what changes something.
+  public Answer post(
+      String service, String path, Map<String, Object> body, String key, String token) {
     return send(
-        request(service, "/api/commands/" + name, token)
+        request(service, path, token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))

@@ -1,0 +1,105 @@
+package org.tiendo.eventing.deadletter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.inbox.Automation;
+import org.tiendo.eventing.inbox.RecordHandler;
+import org.tiendo.eventing.observe.MeterNames;
+
+/// Lets automations act on the records of the logs they listen to, each once however often a record comes.
+///
+/// What is refused, or fails whatever is tried, is parked, and with it what follows of the same stream: the others go on. What
+/// may pass is tried again, first here and then by the inbox, and holds up the records behind it.
+public final class AutomationHandler implements RecordHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AutomationHandler.class);
+
+  private final List<Automation> automations;
+  private final AutomationSender sender;
+  private final DeadLetters letters;
+  private final DeadLetterDesk desk;
+  private final InstantSource clock;
+  private final Counter refused;
+  private volatile int standing;
+
+  AutomationHandler(
+      String service,
+      List<Automation> automations,
+      AutomationSender sender,
+      DeadLetters letters,
+      DeadLetterDesk desk,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.automations = List.copyOf(automations);
+    this.sender = sender;
+    this.letters = letters;
+    this.desk = desk;
+    this.clock = clock;
+    this.refused = meters.counter(MeterNames.AUTOMATION_REFUSED, MeterNames.SERVICE, service);
+    Gauge.builder(MeterNames.AUTOMATION_STANDING, () -> standing)
+        .tag(MeterNames.SERVICE, service)
+        .register(meters);
+  }
+
+  /// @throws RuntimeException if a command could not be carried out for now; the batch must come again
+  @Override
+  public void handle(List<PublishedRecord> batch) {
+    Set<String> waiting = new HashSet<>(letters.waitingSequences());
+    for (PublishedRecord record : batch) {
+      for (Automation automation : automations) {
+        if (automation.log().equals(record.log())) {
+          handle(automation, record, waiting);
+        }
+      }
+    }
+    standing = waiting.size();
+  }
+
+  private void handle(Automation automation, PublishedRecord record, Set<String> waiting) {
+    String sequence = DeadLetter.sequence(automation, record);
+    if (waiting.contains(sequence)) {
+      holdBack(automation, record, waiting);
+      return;
+    }
+    if (sender.react(automation, record) instanceof Reaction.Failed(var cause, var facts)
+        && letters.park(letter(automation, record, cause, facts))) {
+      refused.increment();
+      waiting.add(sequence);
+      LOG.error(
+          "{} is parked at {}/{}: {} {}",
+          automation.name(),
+          record.log(),
+          record.position(),
+          cause,
+          facts);
+    }
+  }
+
+  /// What it waits for may have ended just before it was parked: then nobody else would take care of it. What comes again from
+  /// before the first letter was done before that was parked.
+  private void holdBack(Automation automation, PublishedRecord record, Set<String> waiting) {
+    String sequence = DeadLetter.sequence(automation, record);
+    long first = letters.first(sequence).map(DeadLetter::position).orElse(0L);
+    if (record.position() < first || !sender.concerns(automation, record)) {
+      return;
+    }
+    if (letters.park(letter(automation, record, DeadLetter.HELD_BACK, Map.of()))
+        && desk.goOn(sequence)) {
+      waiting.remove(sequence);
+    }
+  }
+
+  private DeadLetter letter(
+      Automation automation, PublishedRecord record, String cause, Map<String, String> facts) {
+    return DeadLetter.of(automation, record, cause, facts, clock.instant());
+  }
+}

@@ -1,0 +1,75 @@
+package org.tiendo.local;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.kernel.Role;
+import org.tiendo.identity.directory.Person;
+import org.tiendo.identity.token.SigningKey;
+import org.tiendo.identity.token.Tokens;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
+import org.tiendo.local.folder.RunFile;
+import org.tiendo.local.folder.Trouble;
+import org.tiendo.local.play.Api;
+
+/// An installation that is up, as one of its operators reaches it.
+record OperatorAccess(Api api, String token) {
+
+  private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+  private static final String PATH = "/api/operations/";
+
+  /// @param person handle or id; the first operator there is, if null
+  static OperatorAccess to(DataFolder folder, @Nullable String person) {
+    RunFile running =
+        folder
+            .running()
+            .orElseThrow(
+                () -> new Trouble(folder.root() + " is not up: start it with `tiendo up`"));
+    Tokens tokens =
+        new Tokens(
+            SigningKey.existing(folder.keys()),
+            folder.installation().map(Installation::tenant).orElse(Installation.OWN),
+            InstantSource.system());
+    return new OperatorAccess(
+        Api.through(running.origin()), tokens.forPerson(operator(folder, person), GOOD_FOR));
+  }
+
+  private static Person operator(DataFolder folder, @Nullable String person) {
+    Optional<Person> found =
+        person == null
+            ? folder.directory().people().stream()
+                .filter(each -> each.acts(Role.OPERATOR))
+                .findFirst()
+            : folder.directory().find(person).filter(each -> each.acts(Role.OPERATOR));
+    return found.orElseThrow(() ->
+        new Trouble(
+            person == null
+                ? "Nobody in %s is an operator: give somebody that role first"
+                    .formatted(folder.root())
+                : "'%s' is no operator of %s: `tiendo people` lists who is"
+                    .formatted(person, folder.root())));
+  }
+
+  /// @throws Trouble if it is not answered
+  Api.Answer get(String service, String what) {
+    return answered(
+        api.query(service, PATH + service + "/" + what, "application/json", "en", token));
+  }
+
+  /// @throws Trouble if it is refused
+  Api.Answer post(String service, String what, Map<String, Object> body) {
+    String key = UUID.randomUUID().toString();
+    return answered(api.post(service, PATH + service + "/" + what, body, key, token));
+  }
+
+  private static Api.Answer answered(Api.Answer answer) {
+    if (!answer.isSuccess()) {
+      throw new Trouble(answer.sentence());
+    }
+    return answer;
+  }
+}
