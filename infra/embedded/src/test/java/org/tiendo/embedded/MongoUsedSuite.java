@@ -116,6 +116,40 @@ abstract class MongoUsedSuite extends MongoUsedByLog {
   }
 
   @Test
+  void changes_a_document_only_as_long_as_it_is_as_it_was_seen() {
+    things.insertOne(
+        new Document("_id", "l").append("epoch", 3L).append("beat", 0L).append("free", true));
+    Document seen = new Document("_id", "l").append("epoch", 3L).append("beat", 0L);
+    Document take = new Document("$set", new Document("epoch", 4L).append("free", false));
+    assertThat(things.updateOne(seen.append("free", true), take).getMatchedCount()).isOne();
+    assertThat(things.updateOne(seen, take).getMatchedCount()).isZero();
+  }
+
+  @Test
+  void finds_by_a_field_sorted_by_others_and_moves_a_number_up_while_it_sets_another() {
+    for (int i = 0; i < 6; i++) {
+      things.insertOne(
+          new Document("_id", "o" + i)
+              .append("state", i % 2 == 0 ? "WAITING" : "DONE")
+              .append("log", i < 3 ? "b" : "a")
+              .append("next", (long) i));
+    }
+    Document waiting = new Document("state", "WAITING");
+    Document order = new Document("log", 1).append("next", 1);
+    assertThat(things.find(waiting).sort(order).limit(2).map(each -> each.getString("_id")))
+        .containsExactly("o4", "o0");
+    Document sent =
+        new Document("$max", new Document("next", 3L))
+            .append("$set", new Document("state", "DONE"));
+    things.updateOne(new Document("_id", "o0"), sent);
+    things.updateOne(new Document("_id", "o5"), sent);
+    assertThat(things.find(new Document("_id", "o0")).first())
+        .containsEntry("next", 3L)
+        .containsEntry("state", "DONE");
+    assertThat(things.find(new Document("_id", "o5")).first()).containsEntry("next", 5L);
+  }
+
+  @Test
   void sets_and_unsets_below_a_document_only_if_it_stands_as_expected() {
     things.insertOne(
         new Document("_id", "v").append("token", new Document()).append("writing", new Document()));

@@ -65,6 +65,15 @@ class RoutesTest {
     assertThat(answering(asked("/api-docs/" + service))).isEqualTo(service);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"task", "review"})
+  void what_operators_do_to_a_service_reaches_that_service(String service) throws Exception {
+    String letters = "/api/operations/" + service + "/dead-letters";
+    assertThat(answering(asked(letters))).isEqualTo(service);
+    assertThat(answering(asked(letters + "/retry").POST(BodyPublishers.ofString("{}"))))
+        .isEqualTo(service);
+  }
+
   @Test
   void pages_streams_and_files_come_from_reporting() throws Exception {
     for (String path : List.of("/", "/programmes/x", "/assets/site.css", "/webjars/x/y.js")) {

@@ -37,8 +37,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("embedded")
 class OperationsHttpTest {
 
-  private static final String DEAD_LETTERS = "/api/operations/dead-letters";
-  private static final String REPUBLICATIONS = "/api/operations/republications";
+  private static final String DEAD_LETTERS = "/api/operations/task/dead-letters";
+  private static final String REPUBLICATIONS = "/api/operations/task/republications";
   private static final Actor OPERATOR = actor("operator", CENTRE, Role.OPERATOR);
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TaskServer implements AutoCloseable {
   private final Tokens tokens = new Tokens();
   private final EmbeddedMongo mongo;
   private final EmbeddedKafka kafka;
+  private final Path token;
   private final Class<?>[] more;
   private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
   private final ConfigurableApplicationContext context;
@@ -35,6 +37,7 @@ final class TaskServer implements AutoCloseable {
   TaskServer(Path folder, Class<?>... more) throws Exception {
     mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+    token = Files.writeString(folder.resolve("token"), "to-show-to-peers");
     this.more = more;
     context = node();
   }
@@ -57,6 +60,7 @@ final class TaskServer implements AutoCloseable {
                 "--tiendo.installation.zone=UTC",
                 "--tiendo.installation.backdating-days=36500",
                 "--tiendo.peers.review=http://127.0.0.1:1",
+                "--tiendo.token-file=" + token,
                 jwt + "issuer-uri=" + Tokens.ISSUER,
                 jwt + "jwk-set-uri=" + tokens.keySet(),
                 jwt + "audiences=tiendo",

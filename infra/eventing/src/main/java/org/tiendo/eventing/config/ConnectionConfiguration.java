@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.edge.GatewaySecret;
@@ -24,6 +27,7 @@ import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.HttpHoleReader;
 import org.tiendo.eventing.inbox.MongoParked;
 import org.tiendo.eventing.inbox.Parked;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.RecordSeal;
 import org.tiendo.eventing.store.EventJson;
@@ -67,6 +71,16 @@ class ConnectionConfiguration {
   @Bean
   MongoParked parked(MongoDatabase database) {
     return new MongoParked(database, Clock.systemUTC());
+  }
+
+  /// Down once a log was seen with two histories: what is read from it is not to be trusted until a person has looked.
+  @Bean
+  HealthIndicator inboxHealth(MeterRegistry meters) {
+    return () -> {
+      double forks =
+          meters.find(MeterNames.INBOX_FORKS).counters().stream().mapToDouble(Counter::count).sum();
+      return (forks > 0 ? Health.down() : Health.up()).withDetail("forks", (long) forks).build();
+    };
   }
 
   @Bean(destroyMethod = "close")

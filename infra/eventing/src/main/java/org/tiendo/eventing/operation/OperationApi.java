@@ -39,6 +39,11 @@ import org.tiendo.eventing.web.CommandRequest;
 @Admits(Admission.OPERATORS)
 public final class OperationApi {
 
+  /// Each service has its own, so that one origin can lead to all.
+  private static final String OWN = "/api/operations/${tiendo.service:{service}}";
+
+  private static final String DEAD_LETTERS = OWN + "/dead-letters";
+  private static final String REPUBLICATIONS = OWN + "/republications";
   private static final int LISTED = 1_000;
 
   private final DeadLetterDesk desk;
@@ -71,7 +76,7 @@ public final class OperationApi {
       Instant since,
       int attempts) {}
 
-  @GetMapping("/api/operations/dead-letters")
+  @GetMapping(DEAD_LETTERS)
   @Operation(summary = "Tell what automations could not act on, and what lies wrongly in a topic")
   DeadLettersView deadLetters() {
     return new DeadLettersView(
@@ -97,7 +102,7 @@ public final class OperationApi {
   /// @param waiting sequences that were tried and stand still
   record RetryReply(int ended, int waiting) {}
 
-  @PostMapping("/api/operations/dead-letters/retry")
+  @PostMapping(DEAD_LETTERS + "/retry")
   @Operation(
       summary = "Try dead letters again: one, those of a cause, or all",
       description = "The first of each sequence, and what waits behind it as far as it succeeds.")
@@ -128,7 +133,7 @@ public final class OperationApi {
 
   record SkipBody(@Nullable String letter, @Nullable String reason) {}
 
-  @PostMapping("/api/operations/dead-letters/skip")
+  @PostMapping(DEAD_LETTERS + "/skip")
   @Operation(
       summary = "Leave a dead letter out for good, with a reason",
       description = "What waits behind it goes on.")
@@ -160,7 +165,7 @@ public final class OperationApi {
   /// @param to the last position; left out for the last there is
   record RepublishBody(@Nullable Long from, @Nullable Long to, @Nullable String reason) {}
 
-  @PostMapping("/api/operations/republications")
+  @PostMapping(REPUBLICATIONS)
   @Operation(
       summary = "Send a range of this service's log once more into its topic",
       description = "Readers drop what they have. GET tells how far it is.")
@@ -195,7 +200,7 @@ public final class OperationApi {
                 event.at()));
   }
 
-  @GetMapping("/api/operations/republications")
+  @GetMapping(REPUBLICATIONS)
   @Operation(summary = "Tell what was ordered to be sent again, and how far it is")
   List<MongoRepublications.Order> republications() {
     return republications.latest(LISTED);

@@ -53,6 +53,8 @@ public final class Routes {
     RouterFunction<ServerResponse> routes =
         route(this::isCommandOfReview, backEnds.review(), Destination.SERVICE)
             .and(route(POST("/api/commands/*"), backEnds.task(), Destination.SERVICE))
+            .and(route(path("/api/operations/task/**"), backEnds.task(), Destination.SERVICE))
+            .and(route(path("/api/operations/review/**"), backEnds.review(), Destination.SERVICE))
             .and(route(GET("/api/**"), backEnds.reporting(), Destination.SERVICE))
             .and(description("task", backEnds.task()))
             .and(description("review", backEnds.review()))
