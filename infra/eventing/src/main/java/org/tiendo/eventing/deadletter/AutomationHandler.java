@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
@@ -53,20 +54,42 @@ public final class AutomationHandler implements RecordHandler {
   /// @throws RuntimeException if a command could not be carried out for now; the batch must come again
   @Override
   public void handle(List<PublishedRecord> batch) {
-    Set<String> waiting = new HashSet<>(letters.waitingSequences());
+    Waiting waiting = new Waiting();
     for (PublishedRecord record : batch) {
       for (Automation automation : automations) {
-        if (automation.log().equals(record.log())) {
+        if (automation.log().equals(record.log()) && sender.concerns(automation, record)) {
           handle(automation, record, waiting);
         }
       }
     }
-    standing = waiting.size();
   }
 
-  private void handle(Automation automation, PublishedRecord record, Set<String> waiting) {
+  /// Sequences of which a letter waits, looked up once in a batch that concerns any automation.
+  private final class Waiting {
+    private @Nullable Set<String> known;
+
+    Set<String> sequences() {
+      if (known == null) {
+        known = new HashSet<>(letters.waitingSequences());
+        standing = known.size();
+      }
+      return known;
+    }
+
+    void add(String sequence) {
+      sequences().add(sequence);
+      standing = sequences().size();
+    }
+
+    void remove(String sequence) {
+      sequences().remove(sequence);
+      standing = sequences().size();
+    }
+  }
+
+  private void handle(Automation automation, PublishedRecord record, Waiting waiting) {
     String sequence = DeadLetter.sequence(automation, record);
-    if (waiting.contains(sequence)) {
+    if (waiting.sequences().contains(sequence)) {
       holdBack(automation, record, waiting);
       return;
     }
@@ -86,13 +109,11 @@ public final class AutomationHandler implements RecordHandler {
 
   /// What it waits for may have ended just before it was parked: then nobody else would take care of it. What comes again from
   /// before the first letter was done before that was parked.
-  private void holdBack(Automation automation, PublishedRecord record, Set<String> waiting) {
+  private void holdBack(Automation automation, PublishedRecord record, Waiting waiting) {
     String sequence = DeadLetter.sequence(automation, record);
     long first = letters.first(sequence).map(DeadLetter::position).orElse(0L);
-    if (record.position() < first || !sender.concerns(automation, record)) {
-      return;
-    }
-    if (letters.park(letter(automation, record, DeadLetter.HELD_BACK, Map.of()))
+    if (record.position() >= first
+        && letters.park(letter(automation, record, DeadLetter.HELD_BACK, Map.of()))
         && desk.goOn(sequence)) {
       waiting.remove(sequence);
     }
