@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static URI door(DataFolder folder, RunFile running) {
+  static URI door(DataFolder folder, RunFile running) {
     URI door = running.addresses().get(RunFile.BACKUP);
     if (door == null) {
       throw new Trouble(

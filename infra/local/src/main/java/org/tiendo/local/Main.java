@@ -8,7 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/// The command line. Exit status 0 for done, 2 for something the user can mend (one line says what), 1 for a fault.
+/// The command line. Exit status 0 for done, 2 for something the user can mend (one line says what), 1 for a fault,
+/// or a figure that differs.
 @Command(
     name = "tiendo",
     description = "Runs, plays and looks at an installation on this machine.",
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       RestoreCommand.class,
       DeadLettersCommand.class,
       RepublishCommand.class,
+      ReplayCommand.class,
       HelpCommand.class
     })
 public final class Main {

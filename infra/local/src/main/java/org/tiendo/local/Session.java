@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.identity.token.Tokens;
@@ -143,9 +144,14 @@ record Session(DataFolder folder, Console console) {
           review.text(played.programme(), sample.asOf(), played.token(), language, bearer);
       Path file = folder.keepReview(sample.reviewProgramme() + "." + language + ".txt", text);
       console.say("");
-      text.lines().takeWhile(new Opening()).forEach(console::say);
+      opening(text).forEach(console::say);
       console.say("(all of it, with every figure's events: " + file + ")");
     }
+  }
+
+  /// As much of a review as a terminal has room for.
+  static Stream<String> opening(String text) {
+    return text.lines().takeWhile(new Opening());
   }
 
   /// The sections of a review that a terminal has room for; lists of events and items come after them.

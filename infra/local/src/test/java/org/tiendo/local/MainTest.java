@@ -96,6 +96,15 @@ class MainTest {
   }
 
   @Test
+  void nothing_is_recomputed_where_nothing_was_started() {
+    Run replay = run("replay", "--data", data.resolve("nowhere").toString());
+
+    assertThat(replay.status()).isEqualTo(2);
+    assertThat(replay.err()).startsWith("No data folder").containsOnlyOnce("\n");
+    assertThat(run("replay", "--as-of", "yesterday").status()).isEqualTo(2);
+  }
+
+  @Test
   void a_restore_must_be_told_where_to() {
     assertThat(run("restore", data.toString()).err()).contains("--data=DIR");
   }

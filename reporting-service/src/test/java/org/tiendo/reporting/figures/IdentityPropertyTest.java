@@ -85,6 +85,19 @@ class IdentityPropertyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42})
+  void records_say_without_a_read_model_what_they_say_by_way_of_it(long seed) {
+    History history = RandomHistory.of(new Random(seed));
+    Register direct = Register.of(history.records());
+    Register read = Register.of(History.fold(history.records()));
+    assertThat(direct.token()).isEqualTo(read.token());
+    assertThat(direct.projects()).isEqualTo(read.projects());
+    assertThat(direct.programmes()).isEqualTo(read.programmes());
+    assertThat(direct.reviews()).isEqualTo(read.reviews());
+    assertThat(direct.moments().last()).isEqualTo(read.moments().last());
+  }
+
   private static long upTo(Register register, String log, Random random) {
     return random.nextLong(register.token().positions().get(log) + 1);
   }

@@ -2,7 +2,10 @@ package org.tiendo.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -10,8 +13,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiendo.local.backup.RunningSource;
+import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
+import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.play.Played;
+import org.tiendo.local.replay.LogsOf;
+import org.tiendo.local.replay.Replay;
+import org.tiendo.local.replay.ReviewFigures;
 import org.tiendo.local.sample.DemoFolders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// From the directives to the printed review: a whole year through HTTP, Kafka and the MongoDB wire protocol.
 @Tag("embedded")
@@ -98,6 +110,29 @@ class TheYear2022Test {
         .filteredOn(record -> record.type().equals("CommendationGranted"))
         .hasSize(1)
         .allSatisfy(record -> assertThat(record.effectiveOn()).isEqualTo("2022-12-29"));
+  }
+
+  @Test
+  void the_logs_alone_give_the_same_figures_in_the_same_words_and_a_planted_difference_is_named()
+      throws IOException {
+    DataFolder folder = DataFolder.look(data);
+    URI door = folder.running().orElseThrow().addresses().get(RunFile.BACKUP);
+    Installation installation = folder.installation().orElseThrow();
+    Replay replay =
+        Replay.of(
+            LogsOf.folder(folder, installation, new RunningSource(door)),
+            installation,
+            InstantSource.system(),
+            new Replay.Asked(null, played.token(), played.programme(), "vi"));
+    Replay.Review review = replay.reviews().getFirst();
+    JsonNode told = year.figures(played);
+
+    assertThat(replay.asOf()).isEqualTo("2022-12-29");
+    assertThat(review.text().lines()).containsAll(year.review(played, "vi"));
+    assertThat(review.figures().differences(ReviewFigures.told(told))).isEmpty();
+    ((ObjectNode) told.at("/data/sentences/1/figures/0")).put("numerator", 18);
+    assertThat(review.figures().differences(ReviewFigures.told(told)))
+        .containsExactly("own-programme-done: 19/19 from the logs, 18/19 as told");
   }
 
   @Test
