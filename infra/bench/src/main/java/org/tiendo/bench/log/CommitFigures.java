@@ -2,6 +2,7 @@ package org.tiendo.bench.log;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,12 @@ final class CommitFigures {
     Map<String, List<Double>> rates = new LinkedHashMap<>();
     List<Double> groups = new ArrayList<>();
     for (int round = 0; round < bench.rounds(); round++) {
-      for (Map.Entry<String, Load.Step> way : ways.entrySet()) {
+      for (String way : inTurn(round)) {
         OwnWay.Groups inserts = own.groups();
         long before = own.log().head();
-        double rate = Load.closed(writers, bench.seconds(), way.getValue());
-        rates.computeIfAbsent(way.getKey(), _ -> new ArrayList<>()).add(rate);
-        if (way.getKey().equals(OWN)) {
+        double rate = Load.closed(writers, bench.seconds(), of(ways, way));
+        rates.computeIfAbsent(way, _ -> new ArrayList<>()).add(rate);
+        if (way.equals(OWN)) {
           groups.add(own.groups().mean(inserts));
           Bench.check(own.log().head() > before, "nothing was stored");
         }
@@ -75,6 +76,13 @@ final class CommitFigures {
         .mapToDouble(way -> Runs.of(of(rates, way)).median())
         .min()
         .orElseThrow();
+  }
+
+  /// Each way is the first once: what the server does behind the writes of one may fall to the next.
+  private List<String> inTurn(int round) {
+    List<String> names = new ArrayList<>(ways.keySet());
+    Collections.rotate(names, -round);
+    return names;
   }
 
   /// One writer that has whole batches ready is the most that a single sequence can reach.
@@ -100,11 +108,17 @@ final class CommitFigures {
     bench.figures().alone("commits-in-one-insert-%d-writers".formatted(writers), "1", groups, "");
   }
 
+  /// At half of what the slowest reached; the first round warms up.
   private void latencies(int writers, double slowest) throws Exception {
     double rate = slowest / 2;
-    Map<String, Histogram> latencies = new LinkedHashMap<>();
-    for (Map.Entry<String, Load.Step> way : ways.entrySet()) {
-      latencies.put(way.getKey(), Load.open(writers, 2 * bench.seconds(), rate, way.getValue()));
+    Map<String, List<Histogram>> latencies = new LinkedHashMap<>();
+    for (int round = 0; round <= bench.rounds(); round++) {
+      for (String way : inTurn(round)) {
+        Histogram measured = Load.open(writers, bench.seconds(), rate, of(ways, way));
+        if (round > 0) {
+          latencies.computeIfAbsent(way, _ -> new ArrayList<>()).add(measured);
+        }
+      }
     }
     for (double percentile : PERCENTILES) {
       String figure =
@@ -124,8 +138,11 @@ final class CommitFigures {
     }
   }
 
-  private static Runs millis(Histogram latencies, double percentile) {
-    return Runs.of(latencies.getValueAtPercentile(percentile) / 1_000.0);
+  private static Runs millis(List<Histogram> latencies, double percentile) {
+    return Runs.of(
+        latencies.stream()
+            .mapToDouble(round -> round.getValueAtPercentile(percentile) / 1_000.0)
+            .toArray());
   }
 
   private static <T> T of(Map<String, T> measured, String way) {

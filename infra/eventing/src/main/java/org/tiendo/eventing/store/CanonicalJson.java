@@ -25,8 +25,6 @@ public final class CanonicalJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final JsonMapper PLAIN = JsonMapper.builder().build();
-
   private CanonicalJson() {}
 
   /// The canonical bytes of a value. Text is brought to normalisation form C on the way.
@@ -45,15 +43,6 @@ public final class CanonicalJson {
       return value;
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("not UTF-8", e);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  /// Reads bytes that [#write] made, without checking again what was checked then.
-  static JsonNode written(byte[] bytes) {
-    try {
-      return PLAIN.readTree(bytes);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }

@@ -3,11 +3,8 @@ package org.tiendo.eventing.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// The stored bytes of one event, complete but for its position and its time.
 ///
@@ -89,7 +86,7 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN, boolean asGi
   Envelope stored(Commit commit, int index, String tenant, PreparedCommit.Place place) {
     byte[] bytes = numbered(place.position() + index, place.at());
     if (!asGiven) {
-      return read(bytes);
+      return EnvelopeReader.read(bytes);
     }
     Commit.NewEvent event = commit.events().get(index);
     return new Envelope(
@@ -110,56 +107,5 @@ record EnvelopeForm(byte[] beforeAt, byte[] beforeN, byte[] afterN, boolean asGi
         tenant,
         event.data(),
         bytes);
-  }
-
-  /// Reads stored bytes.
-  static Envelope read(byte[] bytes) {
-    JsonNode e = CanonicalJson.written(bytes);
-    return new Envelope(
-        e.get("n").longValue(),
-        StreamId.parse(text(e, "agg")),
-        e.get("seq").longValue(),
-        text(e, "t"),
-        e.get("v").intValue(),
-        text(e, "id"),
-        moment(text(e, "at")),
-        date(text(e, "eff")),
-        text(e, "by"),
-        text(e, "unit"),
-        textIfAny(e, "obo"),
-        text(e, "cmd"),
-        text(e, "corr"),
-        textIfAny(e, "caus"),
-        text(e, "tenant"),
-        e.get("data"),
-        bytes);
-  }
-
-  /// Of the one form that is written: a general parser took a quarter of the time of reading an event.
-  private static Instant moment(String text) {
-    if (text.length() != "2026-11-23T08:00:00.000Z".length()) {
-      return Instant.parse(text);
-    }
-    long minutes =
-        (date(text).toEpochDay() * 24 + number(text, 11, 13)) * 60 + number(text, 14, 16);
-    return Instant.ofEpochSecond(
-        minutes * 60 + number(text, 17, 19), number(text, 20, 23) * 1_000_000L);
-  }
-
-  /// Of a text that begins with a date.
-  private static LocalDate date(String text) {
-    return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-  }
-
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
-  }
-
-  private static String text(JsonNode object, String key) {
-    return object.required(key).stringValue();
-  }
-
-  private static @Nullable String textIfAny(JsonNode object, String key) {
-    return object.has(key) ? text(object, key) : null;
   }
 }

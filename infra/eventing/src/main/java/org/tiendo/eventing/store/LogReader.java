@@ -149,7 +149,7 @@ final class LogReader {
 
   private static List<Envelope> events(Document commit) {
     return commit.getList("events", Binary.class).stream()
-        .map(bytes -> EnvelopeForm.read(bytes.getData()))
+        .map(bytes -> EnvelopeReader.read(bytes.getData()))
         .toList();
   }
 }
