@@ -71,7 +71,7 @@ final class NotedReads {
     return above;
   }
 
-  private static Optional<Unit.Noted> unit(UnitId id, States known) {
+  static Optional<Unit.Noted> unit(UnitId id, States known) {
     StreamId stream = stream(id);
     return known.has(stream) && known.of(stream, Unit.class) instanceof Unit.Noted noted
         ? Optional.of(noted)
@@ -85,7 +85,7 @@ final class NotedReads {
         : Optional.empty();
   }
 
-  private static StreamId stream(UnitId unit) {
+  static StreamId stream(UnitId unit) {
     return new StreamId(UNIT, unit.value());
   }
 

@@ -48,8 +48,10 @@ public class ReviewConfig {
         ReviewCommand::review,
         Review.NotOpened::new,
         Review::evolve,
-        (c, _, known) -> ReviewReads.streams(c, known),
-        (c, state, others) -> ReviewDecider.decide(c, state, reads.facts(c, others)),
+        ReviewReads::streams,
+        (c, state, others) ->
+            ReviewDecider.decide(
+                c, state, reads.facts(c, others), ReviewReads.rights(c, state, others)),
         ReviewPublisher::publish);
   }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Refusal;
-import org.tiendo.contracts.kernel.Role;
 
 /// Who may judge: the part of [ReviewDecider] that looks at people and days, not at the work.
 final class Judges {
@@ -15,12 +15,16 @@ final class Judges {
   private Judges() {}
 
   /// What every score and verdict needs of who gives it.
-  static Optional<Refusal> refusal(CommandContext context, Sheet sheet) {
+  static Optional<Refusal> refusal(ReviewCommand command, Sheet sheet, Rights rights) {
     Opening opening = sheet.opening();
-    Actor actor = context.actor();
-    if (!actor.is(Role.REVIEWER, opening.reviewingUnit())) {
+    Actor actor = command.context().actor();
+    Optional<Grant> grant = rights.to(command, opening);
+    if (grant.isEmpty()) {
       return refusal(
           ReviewRule.REVIEWER_OF_REVIEWING_UNIT, "unit", opening.reviewingUnit().value());
+    }
+    if (grant.get().through() != null && actor.unit().equals(opening.lead())) {
+      return refusal(ReviewRule.LENT_REVIEWER_NOT_OF_LEAD, "unit", opening.lead().value());
     }
     if (sheet.recused().contains(actor.person())) {
       return refusal(ReviewRule.RECUSED_TAKES_NO_PART, Map.of());
@@ -28,7 +32,7 @@ final class Judges {
     if (!sheet.assigned().isEmpty() && !sheet.assigned().contains(actor.person())) {
       return refusal(ReviewRule.ASSIGNED_REVIEWERS_ONLY, Map.of());
     }
-    return involved(actor.person(), opening).or(() -> tooEarly(context, sheet));
+    return involved(actor.person(), opening).or(() -> tooEarly(command.context(), sheet));
   }
 
   /// Who had a part in the work judges nothing of it, in any round.

@@ -112,6 +112,7 @@ public sealed interface Review {
         yield new Lapsed(sheet.opening(), sheet.on());
       }
       case ReviewEvent.FailureExcused e -> excused(state, e);
+      case ReviewEvent.ReviewAuthorityExercised _ -> state;
     };
   }
 

@@ -5,6 +5,7 @@ import static org.tiendo.contracts.kernel.Decision.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Decision;
@@ -27,9 +28,16 @@ public final class ReviewDecider {
 
   private ReviewDecider() {}
 
+  /// In the roles of the token alone.
+  ///
+  /// @param facts of concern to an opening alone
+  static Decision<ReviewEvent> decide(ReviewCommand command, Review state, OpeningFacts facts) {
+    return decide(command, state, facts, Rights.ofToken(command.context().actor()));
+  }
+
   /// @param facts of concern to an opening alone
   public static Decision<ReviewEvent> decide(
-      ReviewCommand command, Review state, OpeningFacts facts) {
+      ReviewCommand command, Review state, OpeningFacts facts, Rights rights) {
     return switch (command) {
       case OpenReview open -> OpeningDecider.open(open, state, facts);
       case LapseReview lapse -> OpeningDecider.lapse(lapse, state);
@@ -45,36 +53,54 @@ public final class ReviewDecider {
           ExcuseFailure _ ->
           switch (state) {
             case Review.NotOpened _ -> unknown();
-            case Review.Known review when !existsFor(command, review) -> unknown();
-            case Review.Known review -> decide(command, review);
+            case Review.Known review when !existsFor(command, review, rights) -> unknown();
+            case Review.Known review ->
+                attributed(decide(command, review, rights), command, review, rights);
           };
     };
   }
 
-  private static Decision<ReviewEvent> decide(ReviewCommand command, Review.Known review) {
+  /// What is done in a lent role is told as such.
+  private static Decision<ReviewEvent> attributed(
+      Decision<ReviewEvent> decision, ReviewCommand command, Review.Known review, Rights rights) {
+    return switch (decision) {
+      case Decision.Accepted<ReviewEvent>(var events, var claims, var further)
+          when !events.isEmpty() ->
+          new Decision.Accepted<>(
+              Stream.concat(rights.exercised(command, review.opening()).stream(), events.stream())
+                  .toList(),
+              claims,
+              further);
+      case Decision<ReviewEvent> other -> other;
+    };
+  }
+
+  private static Decision<ReviewEvent> decide(
+      ReviewCommand command, Review.Known review, Rights rights) {
     return switch (review) {
-      case Review.Open open -> whileOpen(command, open);
-      case Review.Proposed proposed -> whileProposed(command, proposed);
+      case Review.Open open -> whileOpen(command, open, rights);
+      case Review.Proposed proposed -> whileProposed(command, proposed, rights);
       case Review.Accepted accepted ->
           command instanceof ConfirmEdits confirm
-              ? VerdictDecider.confirm(confirm, accepted)
+              ? VerdictDecider.confirm(confirm, accepted, rights)
               : ended(command, review);
       case Review.Failed failed ->
           command instanceof ExcuseFailure excuse
-              ? VerdictDecider.excuse(excuse, failed)
+              ? VerdictDecider.excuse(excuse, failed, rights)
               : ended(command, review);
       case Review.Lapsed _ -> ended(command, review);
     };
   }
 
-  private static Decision<ReviewEvent> whileOpen(ReviewCommand command, Review.Open review) {
+  private static Decision<ReviewEvent> whileOpen(
+      ReviewCommand command, Review.Open review, Rights rights) {
     return switch (command) {
-      case AssignReviewer c -> ReviewersDecider.assign(c, review.sheet());
-      case RecuseReviewer c -> ReviewersDecider.recuse(c, review.sheet());
-      case ScoreCriterion c -> ReviewersDecider.score(c, review.sheet());
-      case AcceptReview c -> VerdictDecider.accept(c, review.sheet());
-      case ReturnForRevision c -> VerdictDecider.giveBack(c, review.sheet());
-      case RejectReview c -> VerdictDecider.reject(c, review.sheet());
+      case AssignReviewer c -> ReviewersDecider.assign(c, review.sheet(), rights);
+      case RecuseReviewer c -> ReviewersDecider.recuse(c, review.sheet(), rights);
+      case ScoreCriterion c -> ReviewersDecider.score(c, review.sheet(), rights);
+      case AcceptReview c -> VerdictDecider.accept(c, review.sheet(), rights);
+      case ReturnForRevision c -> VerdictDecider.giveBack(c, review.sheet(), rights);
+      case RejectReview c -> VerdictDecider.reject(c, review.sheet(), rights);
       case CountersignAcceptance _,
           DeclineAcceptance _,
           ConfirmEdits _,
@@ -86,10 +112,10 @@ public final class ReviewDecider {
   }
 
   private static Decision<ReviewEvent> whileProposed(
-      ReviewCommand command, Review.Proposed review) {
+      ReviewCommand command, Review.Proposed review, Rights rights) {
     return switch (command) {
-      case CountersignAcceptance c -> VerdictDecider.countersign(c, review);
-      case DeclineAcceptance c -> VerdictDecider.decline(c, review);
+      case CountersignAcceptance c -> VerdictDecider.countersign(c, review, rights);
+      case DeclineAcceptance c -> VerdictDecider.decline(c, review, rights);
       case AssignReviewer _,
           RecuseReviewer _,
           ScoreCriterion _,
@@ -126,9 +152,8 @@ public final class ReviewDecider {
     return refuse(ReviewRule.REVIEW_UNKNOWN);
   }
 
-  /// Units above the two are not asked here: for them, too, a review does not exist to be decided. What the authority is
-  /// asked for exists for the authority as well.
-  private static boolean existsFor(ReviewCommand command, Review.Known review) {
+  /// What the authority is asked for exists for the authority as well.
+  private static boolean existsFor(ReviewCommand command, Review.Known review, Rights rights) {
     Opening opening = review.opening();
     List<UnitId> directing =
         switch (command) {
@@ -145,8 +170,8 @@ public final class ReviewDecider {
               RejectReview _ ->
               List.of();
         };
-    Sight sight = new Sight(command.context().actor(), _ -> List.of());
-    return sight.item(new Sight.Parts(opening.lead(), directing, List.of(opening.reviewingUnit())));
+    return rights.show(
+        new Sight.Parts(opening.lead(), directing, List.of(opening.reviewingUnit())));
   }
 
   private static List<UnitId> some(@Nullable UnitId unit) {

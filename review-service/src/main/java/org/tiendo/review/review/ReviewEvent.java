@@ -7,6 +7,7 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.CriteriaVersion;
 import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.contracts.vocabulary.CriterionResult;
@@ -151,6 +152,26 @@ public sealed interface ReviewEvent {
 
   /// The submission was withdrawn before a verdict.
   record ReviewLapsed(ReviewId review, ProjectId project, int round) implements ReviewEvent {}
+
+  /// What follows in the same commit was done in a role that an office or a delegation lends.
+  ///
+  /// @param unit whose office it is
+  /// @param delegation its number within the unit; null for who holds the office or acts in it
+  /// @param by who delegated; null for the same
+  /// @param acting whether the person stood in for the holder
+  /// @param command name of what was done
+  record ReviewAuthorityExercised(
+      ReviewId review,
+      ProjectId project,
+      int round,
+      UnitId unit,
+      String office,
+      @Nullable Integer delegation,
+      @Nullable PersonId by,
+      Role role,
+      boolean acting,
+      String command)
+      implements ReviewEvent {}
 
   /// The failure had an objective cause.
   record FailureExcused(ReviewId review, ProjectId project, int round, String cause, LocalDate on)

@@ -13,6 +13,7 @@ import org.tiendo.contracts.review.ReviewEvent.CriterionScored;
 import org.tiendo.contracts.review.ReviewEvent.EditsConfirmed;
 import org.tiendo.contracts.review.ReviewEvent.FailureExcused;
 import org.tiendo.contracts.review.ReviewEvent.ReviewAccepted;
+import org.tiendo.contracts.review.ReviewEvent.ReviewAuthorityExercised;
 import org.tiendo.contracts.review.ReviewEvent.ReviewLapsed;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.review.ReviewEvent.ReviewRejected;
@@ -47,6 +48,18 @@ public final class ReviewPublisher {
               new ReviewRejected(
                   e.review(), e.project(), e.round(), e.reason(), e.criteria(), e.comments());
           case ReviewEvent.ReviewLapsed e -> new ReviewLapsed(e.review(), e.project(), e.round());
+          case ReviewEvent.ReviewAuthorityExercised e ->
+              new ReviewAuthorityExercised(
+                  e.review(),
+                  e.project(),
+                  e.round(),
+                  e.unit(),
+                  e.office(),
+                  e.delegation(),
+                  e.by(),
+                  e.role(),
+                  e.acting(),
+                  e.command());
           case ReviewEvent.FailureExcused e ->
               new FailureExcused(e.review(), e.project(), e.round(), e.cause());
         });

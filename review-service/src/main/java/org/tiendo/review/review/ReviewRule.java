@@ -173,7 +173,12 @@ enum ReviewRule implements Rule {
       "failure-excused-once",
       "An objective cause is confirmed once.",
       "Decree 335/2025: a failed assessment costs points unless an objective cause is confirmed",
-      Kind.ILLEGAL_STATE);
+      Kind.ILLEGAL_STATE),
+  LENT_REVIEWER_NOT_OF_LEAD(
+      "lent-reviewer-not-of-lead",
+      "Nobody of the lead unit reviews its work in a role that another unit lends.",
+      "Separation of duties: lead and reviewer, unit and person",
+      Kind.FORBIDDEN);
 
   private final Text text;
 

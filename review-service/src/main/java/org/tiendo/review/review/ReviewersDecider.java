@@ -2,11 +2,8 @@ package org.tiendo.review.review;
 
 import java.util.Map;
 import java.util.Optional;
-import org.tiendo.contracts.kernel.Actor;
-import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
-import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.review.review.ReviewCommand.AssignReviewer;
 import org.tiendo.review.review.ReviewCommand.RecuseReviewer;
@@ -17,8 +14,8 @@ final class ReviewersDecider {
 
   private ReviewersDecider() {}
 
-  static Decision<ReviewEvent> assign(AssignReviewer c, Sheet sheet) {
-    return refusalToAssign(c, sheet)
+  static Decision<ReviewEvent> assign(AssignReviewer c, Sheet sheet, Rights rights) {
+    return refusalToAssign(c, sheet, rights)
         .<Decision<ReviewEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             sheet.assigned().contains(c.reviewer())
@@ -32,8 +29,8 @@ final class ReviewersDecider {
                         c.context().effectiveOn())));
   }
 
-  private static Optional<Refusal> refusalToAssign(AssignReviewer c, Sheet sheet) {
-    if (!isHead(c.context(), sheet)) {
+  private static Optional<Refusal> refusalToAssign(AssignReviewer c, Sheet sheet, Rights rights) {
+    if (rights.to(c, sheet.opening()).isEmpty()) {
       return Judges.refusal(ReviewRule.REVIEWERS_NAMED_BY_HEAD, Map.of());
     }
     if (sheet.recused().contains(c.reviewer())) {
@@ -43,8 +40,8 @@ final class ReviewersDecider {
         .or(() -> Judges.tooEarly(c.context(), sheet));
   }
 
-  static Decision<ReviewEvent> recuse(RecuseReviewer c, Sheet sheet) {
-    return refusalToRecuse(c, sheet)
+  static Decision<ReviewEvent> recuse(RecuseReviewer c, Sheet sheet, Rights rights) {
+    return refusalToRecuse(c, sheet, rights)
         .<Decision<ReviewEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             sheet.recused().contains(c.reviewer())
@@ -59,23 +56,14 @@ final class ReviewersDecider {
                         c.context().effectiveOn())));
   }
 
-  private static Optional<Refusal> refusalToRecuse(RecuseReviewer c, Sheet sheet) {
-    Actor actor = c.context().actor();
-    boolean oneself =
-        actor.is(Role.REVIEWER, sheet.opening().reviewingUnit())
-            && actor.person().equals(c.reviewer());
-    if (!oneself && !isHead(c.context(), sheet)) {
-      return Judges.refusal(ReviewRule.RECUSED_BY_ONESELF_OR_HEAD, Map.of());
-    }
-    return Judges.tooEarly(c.context(), sheet);
+  private static Optional<Refusal> refusalToRecuse(RecuseReviewer c, Sheet sheet, Rights rights) {
+    return rights.to(c, sheet.opening()).isEmpty()
+        ? Judges.refusal(ReviewRule.RECUSED_BY_ONESELF_OR_HEAD, Map.of())
+        : Judges.tooEarly(c.context(), sheet);
   }
 
-  private static boolean isHead(CommandContext context, Sheet sheet) {
-    return context.actor().is(Role.UNIT_HEAD, sheet.opening().reviewingUnit());
-  }
-
-  static Decision<ReviewEvent> score(ScoreCriterion c, Sheet sheet) {
-    Optional<Refusal> who = Judges.refusal(c.context(), sheet);
+  static Decision<ReviewEvent> score(ScoreCriterion c, Sheet sheet, Rights rights) {
+    Optional<Refusal> who = Judges.refusal(c, sheet, rights);
     if (who.isPresent()) {
       return new Decision.Refused<>(who.get());
     }

@@ -3,12 +3,9 @@ package org.tiendo.review.review;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
-import org.tiendo.contracts.kernel.Role;
 import org.tiendo.review.review.ReviewCommand.AcceptReview;
 import org.tiendo.review.review.ReviewCommand.ConfirmEdits;
 import org.tiendo.review.review.ReviewCommand.CountersignAcceptance;
@@ -23,9 +20,9 @@ final class VerdictDecider {
 
   private VerdictDecider() {}
 
-  static Decision<ReviewEvent> accept(AcceptReview c, Sheet sheet) {
+  static Decision<ReviewEvent> accept(AcceptReview c, Sheet sheet, Rights rights) {
     return unless(
-        refusal(c, sheet).or(() -> Verdicts.refusalToAccept(c)), () -> accepted(c, sheet));
+        refusal(c, sheet, rights).or(() -> Verdicts.refusalToAccept(c)), () -> accepted(c, sheet));
   }
 
   private static ReviewEvent accepted(AcceptReview c, Sheet sheet) {
@@ -52,11 +49,11 @@ final class VerdictDecider {
             c.context().effectiveOn());
   }
 
-  static Decision<ReviewEvent> giveBack(ReturnForRevision c, Sheet sheet) {
+  static Decision<ReviewEvent> giveBack(ReturnForRevision c, Sheet sheet, Rights rights) {
     Opening opening = sheet.opening();
     var comments = Remark.numbered(opening.round(), c.comments());
     return unless(
-        refusal(c, sheet).or(() -> Verdicts.refusalToReturn(c)),
+        refusal(c, sheet, rights).or(() -> Verdicts.refusalToReturn(c)),
         () ->
             new ReviewEvent.ReviewReturned(
                 opening.id(),
@@ -69,10 +66,10 @@ final class VerdictDecider {
                 c.context().effectiveOn()));
   }
 
-  static Decision<ReviewEvent> reject(RejectReview c, Sheet sheet) {
+  static Decision<ReviewEvent> reject(RejectReview c, Sheet sheet, Rights rights) {
     Opening opening = sheet.opening();
     return unless(
-        refusal(c, sheet).or(() -> Verdicts.refusalToFail(c)),
+        refusal(c, sheet, rights).or(() -> Verdicts.refusalToFail(c)),
         () ->
             new ReviewEvent.ReviewRejected(
                 opening.id(),
@@ -84,10 +81,11 @@ final class VerdictDecider {
                 c.context().effectiveOn()));
   }
 
-  static Decision<ReviewEvent> countersign(CountersignAcceptance c, Review.Proposed review) {
+  static Decision<ReviewEvent> countersign(
+      CountersignAcceptance c, Review.Proposed review, Rights rights) {
     Opening opening = review.opening();
     return unless(
-        refusalToSign(c.context(), review),
+        refusalToSign(c, review, rights),
         () ->
             new ReviewEvent.ReviewAccepted(
                 opening.id(),
@@ -100,10 +98,10 @@ final class VerdictDecider {
                 c.context().effectiveOn()));
   }
 
-  static Decision<ReviewEvent> decline(DeclineAcceptance c, Review.Proposed review) {
+  static Decision<ReviewEvent> decline(DeclineAcceptance c, Review.Proposed review, Rights rights) {
     Opening opening = review.opening();
     return unless(
-        refusalToSign(c.context(), review),
+        refusalToSign(c, review, rights),
         () ->
             new ReviewEvent.AcceptanceDeclined(
                 opening.id(),
@@ -113,25 +111,25 @@ final class VerdictDecider {
                 c.context().effectiveOn()));
   }
 
-  static Decision<ReviewEvent> confirm(ConfirmEdits c, Review.Accepted review) {
+  static Decision<ReviewEvent> confirm(ConfirmEdits c, Review.Accepted review, Rights rights) {
     if (!review.openEdits()) {
       return Decision.refuse(ReviewRule.NO_EDITS_OPEN, Map.of("state", review.name()));
     }
     Opening opening = review.opening();
     return unless(
-        Judges.refusal(c.context(), review.sheet())
+        Judges.refusal(c, review.sheet(), rights)
             .or(() -> Judges.tooEarly(c.context(), review.on())),
         () ->
             new ReviewEvent.EditsConfirmed(
                 opening.id(), opening.project(), opening.round(), c.context().effectiveOn()));
   }
 
-  static Decision<ReviewEvent> excuse(ExcuseFailure c, Review.Failed review) {
+  static Decision<ReviewEvent> excuse(ExcuseFailure c, Review.Failed review, Rights rights) {
     Opening opening = review.opening();
     if (review.excused()) {
       return Decision.refuse(ReviewRule.FAILURE_EXCUSED_ONCE);
     }
-    if (!isAuthority(c.context(), opening.assigner())) {
+    if (rights.to(c, opening).isEmpty()) {
       return Decision.refuse(ReviewRule.FAILURE_EXCUSED_BY_ASSIGNER);
     }
     return unless(
@@ -146,13 +144,15 @@ final class VerdictDecider {
   }
 
   /// What every verdict needs: first who gives it and when, then on what.
-  private static Optional<Refusal> refusal(Verdict verdict, Sheet sheet) {
-    return Judges.refusal(verdict.context(), sheet)
+  private static Optional<Refusal> refusal(Verdict verdict, Sheet sheet, Rights rights) {
+    return Judges.refusal(verdict, sheet, rights)
         .or(() -> Verdicts.criteriaRefusal(verdict, sheet));
   }
 
-  private static Optional<Refusal> refusalToSign(CommandContext context, Review.Proposed review) {
-    if (!isAuthority(context, review.opening().countersignedBy())) {
+  private static Optional<Refusal> refusalToSign(
+      ReviewCommand command, Review.Proposed review, Rights rights) {
+    CommandContext context = command.context();
+    if (rights.to(command, review.opening()).isEmpty()) {
       return Judges.refusal(ReviewRule.COUNTERSIGNED_BY_AUTHORITY, Map.of());
     }
     if (context.actor().person().equals(review.proposer())) {
@@ -160,10 +160,6 @@ final class VerdictDecider {
     }
     return Judges.involved(context.actor().person(), review.opening())
         .or(() -> Judges.tooEarly(context, review.sheet()));
-  }
-
-  private static boolean isAuthority(CommandContext context, @Nullable UnitId authority) {
-    return authority != null && context.actor().is(Role.ASSIGNING_AUTHORITY, authority);
   }
 
   private static Decision<ReviewEvent> unless(

@@ -3,6 +3,11 @@ package org.tiendo.review.unit;
 import java.util.Objects;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.review.unit.UnitCommand.NoteDelegation;
+import org.tiendo.review.unit.UnitCommand.NoteHolder;
+import org.tiendo.review.unit.UnitCommand.NoteHolderLeft;
+import org.tiendo.review.unit.UnitCommand.NoteOffice;
+import org.tiendo.review.unit.UnitCommand.NoteRevocation;
 import org.tiendo.review.unit.UnitCommand.NoteUnit;
 
 /// Decides what is noted of units.
@@ -14,9 +19,7 @@ public final class UnitDecider {
     if (!command.context().actor().has(Role.SERVICE)) {
       return Decision.refuse(UnitRule.UNIT_NOTED_BY_SERVICE);
     }
-    return switch (command) {
-      case NoteUnit c -> note(c, state);
-    };
+    return command instanceof NoteUnit c ? note(c, state) : lending(command, state);
   }
 
   private static Decision<UnitEvent> note(NoteUnit c, Unit state) {
@@ -24,6 +27,27 @@ public final class UnitDecider {
       case Unit.Noted noted when Objects.equals(noted.parent(), c.parent()) -> Decision.accept();
       case Unit.Noted _, Unit.NotNoted _ ->
           Decision.accept(new UnitEvent.UnitNoted(c.unit(), c.parent()));
+    };
+  }
+
+  /// What offices lend is noted of units that are noted, and once.
+  private static Decision<UnitEvent> lending(UnitCommand command, Unit state) {
+    UnitEvent event = event(command);
+    return Unit.evolve(state, event).equals(state) ? Decision.accept() : Decision.accept(event);
+  }
+
+  private static UnitEvent event(UnitCommand command) {
+    return switch (command) {
+      case NoteUnit c -> new UnitEvent.UnitNoted(c.unit(), c.parent());
+      case NoteOffice c -> new UnitEvent.OfficeNoted(c.unit(), c.office(), c.roles());
+      case NoteHolder c ->
+          new UnitEvent.HolderNoted(c.unit(), c.office(), c.person(), c.acting(), c.from());
+      case NoteHolderLeft c ->
+          new UnitEvent.HolderLeftNoted(c.unit(), c.office(), c.person(), c.until());
+      case NoteDelegation c ->
+          new UnitEvent.DelegationNoted(
+              c.unit(), c.delegation(), c.office(), c.by(), c.to(), c.roles(), c.from(), c.until());
+      case NoteRevocation c -> new UnitEvent.RevocationNoted(c.unit(), c.delegation(), c.until());
     };
   }
 }

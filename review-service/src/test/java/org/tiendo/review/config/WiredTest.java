@@ -32,6 +32,10 @@ import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
 import org.tiendo.contracts.task.PublishedProjectEvent.SubmissionWithdrawn;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.LeadReassigned;
+import org.tiendo.contracts.task.PublishedUnitEvent.AuthorityDelegated;
+import org.tiendo.contracts.task.PublishedUnitEvent.DelegationRevoked;
+import org.tiendo.contracts.task.PublishedUnitEvent.OfficeEstablished;
+import org.tiendo.contracts.task.PublishedUnitEvent.OfficeHolderAppointed;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitMoved;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.contracts.vocabulary.Criterion;
@@ -76,6 +80,7 @@ class WiredTest {
           notes.whenProjectAssignedThenNoteItem(),
           notes.whenLeadReassignedThenNoteLead(),
           notes.whenWorkedOnThenNoteHand(),
+          new LendingConfig().whenAuthorityLentThenNoteLending(),
           config.whenProjectSubmittedThenOpenReview(properties),
           config.whenSubmissionWithdrawnThenLapseReview());
 
@@ -148,6 +153,46 @@ class WiredTest {
                 new ReviewCommand.ConfirmEdits(by(actor("binh", QUALITY, Role.REVIEWER)), ROUND_1)))
         .isEqualTo("no-edits-open");
   }
+
+  @Test
+  void whom_the_reviewing_head_delegates_to_names_reviewers_for_both() {
+    submit(QUALITY);
+    ReviewCommand naming =
+        new ReviewCommand.AssignReviewer(
+            by(actor("lan", OFFICE, Role.UNIT_OFFICER)), ROUND_1, new PersonId("binh"));
+    told(
+        "ad",
+        BOARD,
+        new OfficeEstablished(QUALITY, "head", Map.of("en", "Head"), List.of(Role.UNIT_HEAD)));
+    told("ad", BOARD, new OfficeHolderAppointed(QUALITY, "head", DUNG, false, "Decision 1"));
+    assertThat(bus.refuse(naming)).isEqualTo("review-unknown");
+    told(
+        "dung",
+        QUALITY,
+        new AuthorityDelegated(
+            QUALITY,
+            1,
+            "head",
+            DUNG,
+            new PersonId("lan"),
+            List.of(Role.UNIT_HEAD),
+            DAY,
+            DAY.plusDays(200),
+            "Letter 2"));
+    bus.accept(naming);
+    assertThat(bus.events("review"))
+        .filteredOn(ReviewEvent.ReviewAuthorityExercised.class::isInstance)
+        .extracting(e -> ((ReviewEvent.ReviewAuthorityExercised) e).by())
+        .containsExactly(DUNG);
+    told("dung", QUALITY, new DelegationRevoked(QUALITY, 1, "back again"));
+    assertThat(
+            bus.refuse(
+                new ReviewCommand.AssignReviewer(
+                    by(actor("lan", OFFICE, Role.UNIT_OFFICER)), ROUND_1, new PersonId("em2"))))
+        .isEqualTo("review-unknown");
+  }
+
+  private static final PersonId DUNG = new PersonId("dung");
 
   @Test
   void an_inspection_follows_the_tree_of_units() {

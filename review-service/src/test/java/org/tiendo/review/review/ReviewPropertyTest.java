@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
+import org.tiendo.contracts.kernel.Authority;
+import org.tiendo.contracts.kernel.Authority.Lent;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
@@ -24,7 +27,7 @@ class ReviewPropertyTest {
   private static final int HISTORIES = 100_000;
   private static final int COMMANDS = 14;
 
-  private record Step(Actor actor, LocalDate on, ReviewEvent event) {}
+  private record Step(Actor actor, LocalDate on, ReviewEvent event, boolean lent) {}
 
   @Test
   void no_history_breaks_a_rule_and_every_refusal_occurs() {
@@ -88,6 +91,8 @@ class ReviewPropertyTest {
         }
         case ReviewEvent.ReviewLapsed _ -> verdicts++;
         case ReviewEvent.EditsConfirmed _ -> judge(step, recused, assigned);
+        case ReviewEvent.ReviewAuthorityExercised e ->
+            holds(step.lent() && e.unit().equals(ReviewStory.REVIEWING), step);
         case ReviewEvent.FailureExcused _ ->
             holds(step.actor().is(Role.ASSIGNING_AUTHORITY, ReviewStory.BOARD), step);
       }
@@ -97,7 +102,11 @@ class ReviewPropertyTest {
 
   private static void judge(Step step, Set<PersonId> recused, Set<PersonId> assigned) {
     stranger(step.actor().person(), step);
-    holds(step.actor().is(Role.REVIEWER, ReviewStory.REVIEWING), step);
+    holds(
+        step.lent()
+            ? !step.actor().unit().equals(ReviewStory.LEAD)
+            : step.actor().is(Role.REVIEWER, ReviewStory.REVIEWING),
+        step);
     holds(!recused.contains(step.actor().person()), step);
     holds(assigned.isEmpty() || assigned.contains(step.actor().person()), step);
   }
@@ -134,17 +143,37 @@ class ReviewPropertyTest {
       ReviewCommand command = i < 2 ? opening(random) : command(random, published);
       CommandContext context = command.context();
       OpeningFacts facts = published ? ReviewStory.FACTS : withoutCriteria();
-      switch (ReviewDecider.decide(command, state, facts)) {
+      switch (ReviewDecider.decide(command, state, facts, rights(random, context.actor()))) {
         case Decision.Accepted<ReviewEvent> done -> {
+          boolean lent =
+              done.events().stream()
+                  .anyMatch(ReviewEvent.ReviewAuthorityExercised.class::isInstance);
           for (ReviewEvent event : done.events()) {
             state = Review.evolve(state, event);
-            steps.add(new Step(context.actor(), context.effectiveOn(), event));
+            steps.add(new Step(context.actor(), context.effectiveOn(), event, lent));
           }
         }
         case Decision.Refused<ReviewEvent> no -> refusedBy.add(no.refusal().rule());
       }
     }
     return steps;
+  }
+
+  /// Now and then the reviewing unit lends its roles.
+  private static Rights rights(Random random, Actor actor) {
+    return random.nextInt(6) > 0
+        ? Rights.ofToken(actor)
+        : new Rights(
+            new Authority(
+                actor,
+                List.of(
+                    new Lent(
+                        ReviewStory.REVIEWING,
+                        "deputy",
+                        Set.of(Role.REVIEWER, Role.UNIT_HEAD),
+                        false,
+                        null))),
+            Map.of());
   }
 
   private static OpeningFacts withoutCriteria() {

@@ -82,7 +82,8 @@ class ReviewPublisherTest {
             "no-edits-open",
             "only-failures-excused",
             "failure-excused-by-assigner",
-            "failure-excused-once");
+            "failure-excused-once",
+            "lent-reviewer-not-of-lead");
   }
 
   @Test

@@ -121,6 +121,11 @@ final class ReviewStory {
     return this;
   }
 
+  ReviewStory when(ReviewCommand command, Rights rights) {
+    decision = ReviewDecider.decide(command, state, OpeningFacts.NONE, rights);
+    return this;
+  }
+
   void then(ReviewEvent... events) {
     assertThat(decision).isEqualTo(Decision.accept(events));
   }

@@ -8,6 +8,7 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.ReviewId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.CriteriaVersion;
 import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.contracts.vocabulary.CriterionResult;
@@ -159,6 +160,27 @@ public sealed interface ReviewEvent extends PublishedEvent {
 
   /// The submission was withdrawn, and with it its review ended without a verdict. Final for its round.
   record ReviewLapsed(ReviewId review, ProjectId project, int round) implements ReviewEvent {}
+
+  /// A person acted in the review in a role that an office or a delegation lends; the act follows in the same commit.
+  ///
+  /// @param unit whose office it is
+  /// @param office by which the person acted
+  /// @param delegation that it rests on; none for who holds the office or acts in it
+  /// @param by who delegated, where it rests on a delegation
+  /// @param acting whether the person stood in for the holder
+  /// @param command name of what was done, e.g. `AcceptReview`
+  record ReviewAuthorityExercised(
+      ReviewId review,
+      ProjectId project,
+      int round,
+      UnitId unit,
+      String office,
+      @Nullable Integer delegation,
+      @Nullable PersonId by,
+      Role role,
+      boolean acting,
+      String command)
+      implements ReviewEvent {}
 
   /// A return or rejection had an objective cause: it costs the lead unit no quality points (nguyên nhân khách quan).
   ///
