@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
       DeadLettersCommand.class,
       RepublishCommand.class,
       ReplayCommand.class,
+      RebuildCommand.class,
+      ReconcileCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -254,6 +254,22 @@ class RebuildTest {
   }
 
   @Test
+  void who_waits_at_one_instance_for_what_another_folds_is_told() throws Exception {
+    Instance one = following();
+    Instance two = instance("two", Ledger.PROJECTION);
+    assertThat(two.runner.await(Token.parse("task:3009"), Duration.ofMillis(1))).isFalse();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Boolean> waiting =
+          threads.submit(
+              () -> two.runner.await(Token.parse("review:3009,task:3009"), Duration.ofMinutes(1)));
+      log.grow(10);
+      one.deliver();
+      assertThat(waiting.get()).isTrue();
+    }
+    assertThat(two.runner.token()).isEqualTo(one.runner.token());
+  }
+
+  @Test
   void once_a_night_compares_and_switches_nothing() {
     Instance one =
         kept(new Instance("one", database, log, Ledger.PROJECTION, clock, LocalTime.of(2, 30)));

@@ -56,6 +56,7 @@ public final class Routes {
             .and(route(path("/api/operations/task/**"), backEnds.task(), Destination.SERVICE))
             .and(route(path("/api/operations/review/**"), backEnds.review(), Destination.SERVICE))
             .and(route(GET("/api/**"), backEnds.reporting(), Destination.SERVICE))
+            .and(route(POST("/api/projections/*/*"), backEnds.reporting(), Destination.SERVICE))
             .and(description("task", backEnds.task()))
             .and(description("review", backEnds.review()))
             .and(description("reporting", backEnds.reporting()))

@@ -40,6 +40,11 @@ public record Tokens(SigningKey key, String tenant, InstantSource clock) {
     return sign("service-" + name, SERVICE_UNIT, List.of(Role.SERVICE), lifetime);
   }
 
+  /// A token for whoever can read the installation's keys, to run it.
+  public String forOperator(Duration lifetime) {
+    return sign("operator", SERVICE_UNIT, List.of(Role.OPERATOR), lifetime);
+  }
+
   private String sign(String subject, String unit, List<Role> roles, Duration lifetime) {
     Instant now = clock.instant();
     JWTClaimsSet claims =

@@ -123,6 +123,8 @@ public final class ProcessInstallation implements Running {
                 wave.stream().map(Launch::name).collect(Collectors.joining(", ", "Starting ", "")));
             start(services, wave);
           }
+          Map<String, URI> found = layout.found(servers().getOrDefault(KAFKA, ""));
+          folder.running().ifPresent(run -> folder.keep(run.with(found)));
         });
   }
 

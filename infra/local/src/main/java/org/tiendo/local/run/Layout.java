@@ -1,8 +1,11 @@
 package org.tiendo.local.run;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.tiendo.local.folder.RunFile;
 
 /// On which ports of loopback the parts of an installation answer. They are counted from that of the gateway: first
 /// instances, identity provider, further instances.
@@ -61,6 +64,16 @@ public record Layout(int base, int instances, Links links) {
   /// Where the first instance of a service answers.
   public URI address(Service service) {
     return loopback(port(service, 0));
+  }
+
+  /// Addresses for commands that look for an installation that is up.
+  public Map<String, URI> found(String kafka) {
+    Map<String, URI> found = new HashMap<>();
+    found.put(RunFile.KAFKA, URI.create("kafka://" + kafka));
+    for (Service service : Service.values()) {
+      found.put(service.label(), address(service));
+    }
+    return found;
   }
 
   static URI loopback(int port) {

@@ -142,6 +142,7 @@ public final class LocalInstallation implements Running {
           Part.start(service.label(), service.mainClass(), settings.of(service, 0), beans));
     }
     backupsOf(mongo);
+    folder.running().ifPresent(run -> folder.keep(run.with(layout.found(kafka.bootstrap()))));
   }
 
   @Override

@@ -48,6 +48,7 @@ final class ExampleInstallation implements AutoCloseable {
             true,
             false);
     DataFolder folder = DataFolder.open(data);
+    folder.keep(installation);
     ExampleInstallation started =
         new ExampleInstallation(
             folder, LocalInstallation.start(folder, installation, FreePorts.base(), _ -> {}));
