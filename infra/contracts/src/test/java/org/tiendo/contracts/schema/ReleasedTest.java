@@ -65,6 +65,17 @@ class ReleasedTest {
     assertThat(Validator.errors(present(entry).toString(), sample.toString())).isEmpty();
   }
 
+  /// What consumers of a release do not know they pass over; all else must be as they were promised.
+  @ParameterizedTest
+  @MethodSource("released")
+  void a_consumer_of_the_release_reads_what_is_written_now(Path released) {
+    JsonNode schema = tree(released);
+    JsonNode written = tree(Kept.sample(entry(released)));
+
+    JsonNode read = Known.part(written, schema, schema);
+    assertThat(Validator.errors(schema.toString(), read.toString())).isEmpty();
+  }
+
   private static EventTypes.Entry entry(Path released) {
     return EventTypes.all().stream()
         .filter(e -> Kept.fileName(e).equals(released.getFileName().toString()))
