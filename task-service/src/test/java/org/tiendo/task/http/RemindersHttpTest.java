@@ -6,13 +6,10 @@ import static org.tiendo.task.World.AUTHORITY;
 import static org.tiendo.task.World.CENTRE;
 import static org.tiendo.task.World.HEAD;
 import static org.tiendo.task.World.actor;
+import static org.tiendo.task.http.TaskServer.eventually;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +24,6 @@ import org.tiendo.task.http.TaskServer.Answer;
 @Tag("embedded")
 class RemindersHttpTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String CALENDAR =
       """
       {"jurisdiction": "All", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],
@@ -174,12 +170,5 @@ class RemindersHttpTest {
   private static void problem(Answer answer, int status, String code) {
     assertThat(answer.text("code")).as(answer.toString()).isEqualTo(code);
     assertThat(answer.status()).isEqualTo(status);
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
   }
 }

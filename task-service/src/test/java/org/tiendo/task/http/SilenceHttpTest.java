@@ -6,15 +6,12 @@ import static org.tiendo.task.World.AUTHORITY;
 import static org.tiendo.task.World.HEAD;
 import static org.tiendo.task.World.OFFICE;
 import static org.tiendo.task.World.actor;
+import static org.tiendo.task.http.TaskServer.eventually;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +27,6 @@ import org.tiendo.task.http.TaskServer.Answer;
 @Tag("embedded")
 class SilenceHttpTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final Actor OPINION = actor("mai", OFFICE, Role.UNIT_HEAD);
   private static final int ITEMS = 20;
   private static TaskServer server;
@@ -125,12 +121,5 @@ class SilenceHttpTest {
 
   private static EventLog log() {
     return server.bean(EventLog.class);
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
   }
 }

@@ -8,8 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tiendo.contracts.kernel.Actor;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TaskServer implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Tokens tokens = new Tokens();
@@ -112,6 +117,14 @@ final class TaskServer implements AutoCloseable {
             .header("Authorization", "Bearer " + tokens.of(actor))
             .build();
     return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /// Waits, but not for ever.
+  static void eventually(BooleanSupplier condition) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
   }
 
   <T> T bean(Class<T> type) {
