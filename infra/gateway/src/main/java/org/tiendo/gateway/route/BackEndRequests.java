@@ -131,14 +131,18 @@ public final class BackEndRequests implements ClientHttpRequestFactory, AutoClos
           instances.answered(instance);
           return Optional.of(response);
         }
+        instances.failed(instance);
         response.body().close();
+        return Optional.empty();
+      } catch (InterruptedIOException e) {
+        throw e;
       } catch (IOException e) {
+        instances.failed(instance);
         if (!twice && !neverArrived(e)) {
           throw e;
         }
+        return Optional.empty();
       }
-      instances.failed(instance);
-      return Optional.empty();
     }
 
     private static boolean neverArrived(IOException failure) {
