@@ -12,26 +12,26 @@ final class StreamHeads {
 
   private static final int KEPT = 20_000;
 
-  private final Map<String, Long> heads =
+  private final Map<StreamId, Long> heads =
       new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
           return size() > KEPT;
         }
       };
 
   synchronized OptionalLong of(StreamId stream) {
-    Long head = heads.get(stream.toString());
+    Long head = heads.get(stream);
     return head == null ? OptionalLong.empty() : OptionalLong.of(head);
   }
 
   synchronized void stored(List<String> keys) {
-    LogKeys.heads(keys).forEach((stream, seq) -> heads.merge(stream, seq, Math::max));
+    LogKeys.heads(keys).forEach((stream, seq) -> stored(StreamId.parse(stream), seq));
   }
 
   synchronized void stored(StreamId stream, long seq) {
-    heads.merge(stream.toString(), seq, Math::max);
+    heads.merge(stream, seq, Math::max);
   }
 }
