@@ -110,24 +110,24 @@ public final class OperationApi {
     if (body.letter() != null && body.cause() != null) {
       throw new InvalidValue("cause", "Name a letter or a cause, not both.");
     }
-    ResponseEntity<?> answer = request.carryOut(body, null, context -> retry(context, body));
+    String cause = Fields.optionalText("cause", body.cause(), Fields.LABEL);
+    ResponseEntity<?> answer = request.carryOut(body, null, context -> retry(context, body, cause));
     if (!answer.getStatusCode().is2xxSuccessful()) {
       return answer;
     }
-    DeadLetterDesk.Retried retried = desk.retry(letter -> named(letter, body));
+    DeadLetterDesk.Retried retried = desk.retry(letter -> named(letter, body.letter(), cause));
     return ResponseEntity.ok(new RetryReply(retried.ended(), retried.waiting()));
   }
 
-  private static boolean named(DeadLetter letter, RetryBody body) {
-    return (body.letter() == null || letter.id().equals(body.letter()))
-        && (body.cause() == null || letter.cause().equals(body.cause()));
+  private static boolean named(DeadLetter letter, @Nullable String id, @Nullable String cause) {
+    return (id == null || letter.id().equals(id))
+        && (cause == null || letter.cause().equals(cause));
   }
 
-  private OperationCommand retry(CommandContext context, RetryBody body) {
+  private OperationCommand retry(CommandContext context, RetryBody body, @Nullable String cause) {
     String reason = Fields.optionalText("reason", body.reason(), Fields.NOTE);
     return body.letter() == null
-        ? new RetryDeadLetters(
-            context, Fields.optionalText("cause", body.cause(), Fields.LABEL), reason)
+        ? new RetryDeadLetters(context, cause, reason)
         : new RetryDeadLetter(context, body.letter(), found(body.letter()), reason);
   }
 
