@@ -1,18 +1,14 @@
 package org.tiendo.local;
 
+import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.identity.directory.Person;
-import org.tiendo.identity.token.SigningKey;
-import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
-import org.tiendo.local.folder.Installation;
-import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
 
@@ -24,18 +20,10 @@ record OperatorAccess(Api api, String token) {
 
   /// @param person handle or id; the first operator there is, if null
   static OperatorAccess to(DataFolder folder, @Nullable String person) {
-    RunFile running =
-        folder
-            .running()
-            .orElseThrow(
-                () -> new Trouble(folder.root() + " is not up: start it with `tiendo up`"));
-    Tokens tokens =
-        new Tokens(
-            SigningKey.existing(folder.keys()),
-            folder.installation().map(Installation::tenant).orElse(Installation.OWN),
-            InstantSource.system());
+    URI origin = Operations.running(folder).origin();
+    Person operator = operator(folder, person);
     return new OperatorAccess(
-        Api.through(running.origin()), tokens.forPerson(operator(folder, person), GOOD_FOR));
+        Api.through(origin), Operations.tokens(folder).forPerson(operator, GOOD_FOR));
   }
 
   private static Person operator(DataFolder folder, @Nullable String person) {

@@ -70,7 +70,8 @@ public final class RecordSeal {
     }
     parts.add(key);
     parts.add(value);
-    int length = parts.stream().mapToInt(part -> Integer.BYTES + (part == null ? 0 : part.length)).sum();
+    int length =
+        parts.stream().mapToInt(part -> Integer.BYTES + (part == null ? 0 : part.length)).sum();
     ByteBuffer all = ByteBuffer.allocate(length);
     for (byte @Nullable [] part : parts) {
       all.putInt(part == null ? -1 : part.length);

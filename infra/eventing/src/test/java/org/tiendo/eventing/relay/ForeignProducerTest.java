@@ -45,7 +45,10 @@ class ForeignProducerTest {
       assertThat(relay.state()).isEqualTo(Relay.State.RUNNING);
     }
     assertThat(
-            KafkaServer.all(topic).stream().filter(SEALED::isGenuine).map(SEALED::fromKafka).toList())
+            KafkaServer.all(topic).stream()
+                .filter(SEALED::isGenuine)
+                .map(SEALED::fromKafka)
+                .toList())
         .isEqualTo(log.records());
   }
 
