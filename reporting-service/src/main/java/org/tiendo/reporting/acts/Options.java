@@ -105,8 +105,8 @@ final class Options {
         .toList();
   }
 
-  /// People who have done something, or hold or held an office, each with the unit of the last time. Names are not known
-  /// here: an option is labelled with the unit.
+  /// People who have done something, or hold an office, each with the unit of the last time; services act for no unit and are
+  /// none. Names are not known here: an option is labelled with the unit.
   static List<Field.Option> people(Query query, Texts texts) {
     return known(query).entrySet().stream()
         .map(person ->
@@ -135,6 +135,7 @@ final class Options {
             asOf.register().documents().stream().flatMap(d -> d.timeline().stream()),
             asOf.register().projects().stream().flatMap(asOf.register()::timeline))
         .flatMap((Stream<Entry> entries) -> entries)
+        .filter(entry -> asOf.units().containsKey(entry.unit()))
         .forEach(entry -> known.put(entry.actor(), entry.unit()));
     asOf.register().units().values().stream()
         .map(unit -> UnitOffices.of(unit, asOf.date()))
