@@ -13,10 +13,12 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent;
+import org.tiendo.contracts.task.PublishedProjectCorrectionEvent;
 import org.tiendo.contracts.task.PublishedProjectEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.TaskEvent;
 import org.tiendo.contracts.vocabulary.ClauseRef;
+import org.tiendo.contracts.vocabulary.Correction;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.ItemType;
@@ -213,6 +215,15 @@ public final class Facts {
             List.of(),
             null,
             null));
+  }
+
+  /// The title of a project was mistyped; the correction holds at once.
+  public Facts retitle(String id, String from, String to, String on) {
+    return task(
+        "project:" + id,
+        on,
+        new PublishedProjectCorrectionEvent.ProjectEntryCorrected(
+            new ProjectId(id), new Correction(1, "title", from, to, "mistyped", false)));
   }
 
   public static Membership added(String programme) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tiendo.contracts.log.LogEvent;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
 import org.tiendo.contracts.review.PublishedCommendationEvent;
 import org.tiendo.contracts.review.PublishedCriteriaEvent;
 import org.tiendo.contracts.review.PublishedCriticismEvent;
@@ -24,7 +25,8 @@ public final class EventTypes {
           PublishedCriteriaEvent.class,
           PublishedInspectionEvent.class,
           PublishedCommendationEvent.class,
-          PublishedCriticismEvent.class);
+          PublishedCriticismEvent.class,
+          PublishedYearReviewEvent.class);
 
   private static final List<Entry> ENTRIES = entries();
 

@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param origin scheme, host and port that people and programs use, without a path
 /// @param languages that people may choose; the first one for readers of none of them
-/// @param reviewCommands names of the commands that review-service takes; task-service takes all others
+/// @param reviewCommands names of the commands that review-service takes
+/// @param reportingCommands those that reporting-service takes; task-service takes all others
 /// @param idle how long a session lives without a request
 /// @param oidc where people sign in
 @ConfigurationProperties("tiendo.gateway")
@@ -23,6 +24,7 @@ public record GatewayProperties(
     URI origin,
     List<Locale> languages,
     Set<String> reviewCommands,
+    Set<String> reportingCommands,
     @DefaultValue("8h") Duration idle,
     Services services,
     Oidc oidc,
@@ -33,11 +35,16 @@ public record GatewayProperties(
     require(origin.getRawPath().isEmpty() && origin.getQuery() == null, "origin", "without a path");
     require(languages != null && !languages.isEmpty(), "languages", "at least one");
     require(reviewCommands != null && !reviewCommands.isEmpty(), "review-commands", "their names");
+    require(
+        reportingCommands != null && !reportingCommands.isEmpty(),
+        "reporting-commands",
+        "their names");
     require(services != null, "services", "their addresses");
     require(oidc != null, "oidc", "who signs people in");
     require(limits != null, "limits", "rates and sizes");
     languages = List.copyOf(languages);
     reviewCommands = Set.copyOf(reviewCommands);
+    reportingCommands = Set.copyOf(reportingCommands);
   }
 
   private static void require(boolean met, String name, String what) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.id.DirectiveId;
+import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.contracts.task.PublishedDocumentEvent;
+import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.vocabulary.ClauseRef;
@@ -60,6 +63,9 @@ final class Reduction {
       }
     }
     Telling telling = new Telling(items::contains, this::isPlannedFor);
+    List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents = documents();
+    Set<DocumentId> told = new HashSet<>();
+    documents.forEach(document -> told.add(document.event().document()));
     return new Register(
         whole.token(),
         whole.moments(),
@@ -73,16 +79,20 @@ final class Reduction {
             .filter(p -> programmes.contains(p.event().programme()) || isRuling(p.event()))
             .map(p -> p.reduced(ProgrammeAdopted.class, e -> telling.programme(p.event(), e)))
             .toList(),
-        whole.documents().stream()
-            .filter(d ->
-                TakingPart.items(d).stream().anyMatch(items::contains)
-                    || sight.document(d.event().authority(), d.event().advisedBy()))
-            .map(telling::document)
-            .toList(),
+        documents.stream().map(telling::document).toList(),
         projects.stream().map(telling::project).toList(),
         reviews(),
         new Concern(sight, items::contains).of(whole.oversight()),
-        new Preparation(sight, authorities::get).of(whole.groundwork()));
+        new Preparation(sight, authorities::get).of(whole.groundwork()),
+        new Accounting(sight, items::contains, told::contains).of(whole.yearReviews()));
+  }
+
+  private List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents() {
+    return whole.documents().stream()
+        .filter(d ->
+            TakingPart.items(d).stream().anyMatch(items::contains)
+                || sight.document(d.event().authority(), d.event().advisedBy()))
+        .toList();
   }
 
   private static String place(Membership membership) {

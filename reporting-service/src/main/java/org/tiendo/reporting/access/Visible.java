@@ -54,7 +54,8 @@ public record Visible(Sight sight, Register register) {
                 register.projects(),
                 register.reviews(),
                 seen,
-                register.groundwork()));
+                register.groundwork(),
+                register.yearReviews()));
   }
 
   /// Keeps what was reduced for a register as long as that register is the latest.

@@ -16,7 +16,9 @@ enum Area {
   CRITERIA("review", "standards"),
   INSPECTIONS("review", "oversight"),
   COMMENDATIONS("review", "oversight"),
-  CRITICISMS("review", "oversight");
+  CRITICISMS("review", "oversight"),
+  /// Reviews of the year, each about a programme.
+  YEARS("reporting", "year-reviews");
 
   private final String service;
   private final String page;
@@ -55,7 +57,7 @@ enum Area {
     boolean hasPage =
         switch (this) {
           case DOCUMENTS, DIRECTIVES, UNITS -> !about.isNew();
-          case PROGRAMMES -> about.programme().isPresent();
+          case PROGRAMMES, YEARS -> about.programme().isPresent();
           case PROJECTS,
               PROPOSALS,
               OBLIGATIONS,
@@ -76,6 +78,7 @@ enum Area {
           case DOCUMENTS -> about.document().isPresent();
           case DIRECTIVES -> about.directive().isPresent();
           case PROGRAMMES -> about.programme().isPresent() || about.draft().isPresent();
+          case YEARS -> about.programme().isPresent();
           case PROPOSALS -> about.proposal().isPresent();
           case UNITS -> about.unit().isPresent();
           case OBLIGATIONS -> about.obligation().isPresent();

@@ -32,7 +32,8 @@ final class Sheets {
               StandardSheets.ALL,
               InspectionSheets.ALL,
               CommendationSheets.ALL,
-              CriticismSheets.ALL)
+              CriticismSheets.ALL,
+              YearEndSheets.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -16,9 +16,9 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.BurnUp;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.indicators.Attention;
-import org.tiendo.reporting.pages.evidence.KeyedFigure;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.text.KeyedFigure;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.yearreview.YearReview;
 

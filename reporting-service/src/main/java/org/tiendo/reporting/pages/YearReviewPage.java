@@ -12,16 +12,24 @@ import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.pages.evidence.KeyedFigure;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.text.KeyedFigure;
 import org.tiendo.reporting.text.Report;
+import org.tiendo.reporting.yearbook.YearEndStanding;
 import org.tiendo.reporting.yearreview.YearReview;
 
 /// The year-end review of a programme, to be read and printed.
 @Controller
 @Admits(Admission.READERS)
 class YearReviewPage {
+
+  private final Offers offers;
+
+  YearReviewPage(Offers offers) {
+    this.offers = offers;
+  }
 
   @GetMapping("/year-reviews/{programme}")
   ModelAndView review(@PathVariable String programme, Page page) {
@@ -39,6 +47,22 @@ class YearReviewPage {
     model.put(
         "figures", sentences.stream().flatMap(sentence -> sentence.figures().stream()).toList());
     model.put("items", review.items());
+    model.put("offers", offers.in("years", programme, page));
+    YearEndStanding.of(review.programme().programme().event().programme(), asOf)
+        .ifPresent(written -> put(written, page, model));
     return page.show("pages/year-review", report.title(), model);
+  }
+
+  private static void put(YearEndStanding written, Page page, Map<String, Object> model) {
+    model.put("written", WrittenReview.of(written, page));
+    YearEndStanding.Frozen frozen = written.frozen();
+    if (frozen != null) {
+      model.put("frozen", frozen.event());
+      if (frozen.isWhole()) {
+        model.put("kept", frozen.report());
+      } else {
+        model.put("shown", WrittenReview.figures(frozen.event(), page.texts()));
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
 import org.tiendo.contracts.review.PublishedCommendationEvent.CommendationGranted;
 import org.tiendo.contracts.review.PublishedCriteriaEvent.CriteriaPublished;
 import org.tiendo.contracts.review.PublishedCriticismEvent.CriticismNotified;
@@ -72,7 +73,8 @@ final class Recorded {
         whole.projects().stream().flatMap(this::project).sorted(BY_ASSIGNMENT).toList(),
         reviews,
         oversight(whole.oversight()),
-        groundwork(whole.groundwork()));
+        groundwork(whole.groundwork()),
+        begun(YearEndReviewOpened.class, whole.yearReviews()));
   }
 
   /// Those that had begun, in the order in which they had.

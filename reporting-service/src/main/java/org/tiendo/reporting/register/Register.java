@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
 import org.tiendo.contracts.task.PublishedDirectiveEvent;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.task.PublishedDocumentEvent;
@@ -35,7 +37,8 @@ public record Register(
     List<ProjectSection> projects,
     Map<String, ReviewSection> reviews,
     Oversight oversight,
-    Groundwork groundwork) {
+    Groundwork groundwork,
+    List<Chronicle<YearEndReviewOpened, PublishedYearReviewEvent>> yearReviews) {
 
   /// Under which conditions the logs are written.
   ///

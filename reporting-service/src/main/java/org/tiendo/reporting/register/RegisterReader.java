@@ -16,6 +16,8 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.log.LogEvent;
 import org.tiendo.contracts.log.LogEvent.LogOpened;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
 import org.tiendo.contracts.review.PublishedCommendationEvent;
 import org.tiendo.contracts.review.PublishedCommendationEvent.CommendationGranted;
 import org.tiendo.contracts.review.PublishedCriticismEvent;
@@ -77,7 +79,8 @@ final class RegisterReader {
             begunBy(InspectionPlanned.class, PublishedInspectionEvent.class),
             begunBy(CommendationGranted.class, PublishedCommendationEvent.class),
             begunBy(CriticismNotified.class, PublishedCriticismEvent.class)),
-        new GroundworkReader(streams).read());
+        new GroundworkReader(streams).read(),
+        begunBy(YearEndReviewOpened.class, PublishedYearReviewEvent.class));
   }
 
   private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begunBy(

@@ -16,7 +16,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.reporting.figures.UnitStanding;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, of what work rests
-/// on, and of forms, those about an item and the others.
+/// on, of forms, those about an item and the others, and of the review of the year.
 public final class Texts {
 
   private static final String REPORTS = "org.tiendo.reporting.text.messages";
@@ -26,7 +26,8 @@ public final class Texts {
           "org.tiendo.reporting.text.pages",
           "org.tiendo.reporting.text.groundwork",
           "org.tiendo.reporting.text.acts",
-          "org.tiendo.reporting.text.sheets");
+          "org.tiendo.reporting.text.sheets",
+          "org.tiendo.reporting.text.yearend");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -19,6 +19,8 @@ import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Sentence;
+import org.tiendo.reporting.yearbook.PlainReview;
+import org.tiendo.reporting.yearbook.YearEndStanding;
 import org.tiendo.reporting.yearreview.YearReview;
 
 /// The year-end review of a programme: as data, as text, as a page.
@@ -56,7 +58,13 @@ class YearReviewApi {
 
   @GetMapping(path = PATH, produces = TEXT)
   String text(@PathVariable String programme, @ParameterObject Asked asked) {
-    return PlainText.of(report(programme, desk.open(asked)));
+    Query query = desk.open(asked);
+    YearReview review = review(programme, query);
+    String computed = PlainText.of(report(review, query));
+    return YearEndStanding.of(review.programme().programme().event().programme(), query.asOf())
+        .map(written -> PlainReview.of(written, query.asOf().units(), query.texts()))
+        .map(written -> computed + written)
+        .orElse(computed);
   }
 
   /// Whoever wants a page is shown to it.
@@ -67,10 +75,6 @@ class YearReviewApi {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(page.encode().buildAndExpand(programme).toUri())
         .build();
-  }
-
-  private static Report report(String programme, Query query) {
-    return report(review(programme, query), query);
   }
 
   private static Report report(YearReview review, Query query) {

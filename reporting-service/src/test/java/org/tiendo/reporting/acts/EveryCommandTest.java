@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tiendo.testkit.web.Endpoint;
+import org.tiendo.testkit.web.Endpoints;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever a service lets people do, they can do by a form. A command that is new finds its form here, or its reason.
@@ -52,6 +54,10 @@ class EveryCommandTest {
           .filter(path -> path.startsWith(COMMANDS))
           .forEach(path -> commands.add(path.substring(COMMANDS.length())));
     }
+    Endpoints.in("org.tiendo.reporting").stream()
+        .map(Endpoint::name)
+        .filter(name -> name.startsWith("POST " + COMMANDS))
+        .forEach(name -> commands.add(name.substring(("POST " + COMMANDS).length())));
     return commands;
   }
 }

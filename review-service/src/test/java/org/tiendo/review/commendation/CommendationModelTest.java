@@ -18,8 +18,8 @@ import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Ground;
 import org.tiendo.contracts.vocabulary.Subject;
-import org.tiendo.review.model.Exploration;
-import org.tiendo.review.model.TableModel;
+import org.tiendo.testkit.model.Exploration;
+import org.tiendo.testkit.model.TableModel;
 
 /// The decider against `model/commendation.txt`, which was written from the rules, not from the decider.
 class CommendationModelTest {

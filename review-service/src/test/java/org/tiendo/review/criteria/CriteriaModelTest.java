@@ -16,8 +16,8 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.Criterion;
 import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.review.model.Exploration;
-import org.tiendo.review.model.TableModel;
+import org.tiendo.testkit.model.Exploration;
+import org.tiendo.testkit.model.TableModel;
 
 /// The decider against `model/criteria.txt`, which was written from the rules, not from the decider.
 class CriteriaModelTest {

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.review.Given;
-import org.tiendo.review.model.Exploration;
-import org.tiendo.review.model.TableModel;
+import org.tiendo.testkit.model.Exploration;
+import org.tiendo.testkit.model.TableModel;
 
 /// The decider against `model/criticism.txt`, which was written from the rules, not from the decider.
 class CriticismModelTest {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.vocabulary.CriterionResult;
-import org.tiendo.review.model.Exploration;
-import org.tiendo.review.model.TableModel;
+import org.tiendo.testkit.model.Exploration;
+import org.tiendo.testkit.model.TableModel;
 
 /// The decider against `model/review.txt`, which was written from the rules, not from the decider.
 class ReviewModelTest {

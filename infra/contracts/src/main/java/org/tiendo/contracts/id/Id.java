@@ -21,7 +21,8 @@ public sealed interface Id
         ProjectId,
         ReviewId,
         SeriesId,
-        UnitId {
+        UnitId,
+        YearReviewId {
 
   /// What every id looks like.
   Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");

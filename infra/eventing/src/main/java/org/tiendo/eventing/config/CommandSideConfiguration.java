@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -150,12 +151,13 @@ public class CommandSideConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Inboxes automationInboxes(
-      List<Automation> automations,
+      ObjectProvider<Automation> automations,
       DeadLetterOffice office,
       InboxFactory inboxes,
       MongoDatabase database) {
     InboxPositions positions = new InboxPositions(database);
-    return automations.stream()
+    return automations
+        .stream()
         .map(Automation::log)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()

@@ -3,9 +3,9 @@ package org.tiendo.eventing.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +45,7 @@ class OperationConfiguration {
 
   @Bean
   DeadLetterOffice deadLetterOffice(
-      List<Automation> automations,
+      ObjectProvider<Automation> automations,
       Commands commands,
       MongoDatabase database,
       ConnectionConfiguration.Peers peers,
@@ -53,7 +53,7 @@ class OperationConfiguration {
       MeterRegistry meters) {
     return DeadLetterOffice.of(
         properties.service(),
-        automations,
+        automations.orderedStream().toList(),
         commands,
         new MongoDeadLetters(database),
         peers::of,

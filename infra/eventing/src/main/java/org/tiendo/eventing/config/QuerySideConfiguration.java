@@ -24,7 +24,8 @@ import org.tiendo.eventing.rebuild.RebuildWorker;
 import org.tiendo.eventing.rebuild.Rebuilds;
 import org.tiendo.eventing.store.EventJson;
 
-/// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every other peer.
+/// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every peer, its own among
+/// them if it keeps one.
 ///
 /// Imported after [EventingConfiguration], whose defaults it changes.
 @Configuration(proxyBeanMethods = false)
@@ -98,9 +99,6 @@ public class QuerySideConfiguration {
   }
 
   private static List<String> logs(TiendoProperties properties) {
-    return properties.peers().keySet().stream()
-        .filter(peer -> !peer.equals(properties.service()))
-        .sorted()
-        .toList();
+    return properties.peers().keySet().stream().sorted().toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -14,7 +15,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tiendo.edge.Instances;
 import org.tiendo.gateway.GatewayProperties;
@@ -51,7 +51,12 @@ public final class Routes {
   /// All of them, the first that fits counts.
   public RouterFunction<ServerResponse> all() {
     RouterFunction<ServerResponse> routes =
-        route(this::isCommandOfReview, backEnds.review(), Destination.SERVICE)
+        route(commands(properties.reviewCommands()), backEnds.review(), Destination.SERVICE)
+            .and(
+                route(
+                    commands(properties.reportingCommands()),
+                    backEnds.reporting(),
+                    Destination.SERVICE))
             .and(route(POST("/api/commands/*"), backEnds.task(), Destination.SERVICE))
             .and(route(path("/api/operations/task/**"), backEnds.task(), Destination.SERVICE))
             .and(route(path("/api/operations/review/**"), backEnds.review(), Destination.SERVICE))
@@ -72,11 +77,12 @@ public final class Routes {
     return path("/idp/**").and(path("/idp/actuator/**").negate());
   }
 
-  private boolean isCommandOfReview(ServerRequest request) {
+  private static RequestPredicate commands(Set<String> names) {
     String prefix = "/api/commands/";
-    return request.method() == HttpMethod.POST
-        && request.path().startsWith(prefix)
-        && properties.reviewCommands().contains(request.path().substring(prefix.length()));
+    return request ->
+        request.method() == HttpMethod.POST
+            && request.path().startsWith(prefix)
+            && names.contains(request.path().substring(prefix.length()));
   }
 
   private static RequestPredicate assets() {

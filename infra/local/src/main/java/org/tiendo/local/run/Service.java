@@ -14,11 +14,6 @@ public enum Service {
     this.mainClass = mainClass;
   }
 
-  /// Whether other services follow its log.
-  public boolean keepsLog() {
-    return this != REPORTING;
-  }
-
   /// Name of the service, of its log and of its database.
   public String label() {
     return label;

@@ -46,10 +46,8 @@ public record ServiceSettings(
       properties.add("tiendo.directory-uri=" + Layout.loopback(layout.identity()) + "/idp/names");
     }
     for (Service peer : Service.values()) {
-      if (peer.keepsLog()) {
-        List<URI> addresses = layout.addresses(Layout.name(service, instance), peer);
-        properties.add("tiendo.peers." + peer.label() + "=" + DoorSettings.joined(addresses));
-      }
+      List<URI> addresses = layout.addresses(Layout.name(service, instance), peer);
+      properties.add("tiendo.peers." + peer.label() + "=" + DoorSettings.joined(addresses));
     }
   }
 

@@ -313,7 +313,8 @@ class AccessMatrixTest {
         List.of(new ProjectSection(first(at, World.published()), List.of(), List.of())),
         Map.of(),
         Oversight.NOTHING,
-        Groundwork.NOTHING);
+        Groundwork.NOTHING,
+        List.of());
   }
 
   private static <F extends E, E extends PublishedEvent> Chronicle<F, E> first(Entry at, F event) {

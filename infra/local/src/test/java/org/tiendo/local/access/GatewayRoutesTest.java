@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tiendo.gateway.GatewayProperties;
 import org.tiendo.testkit.web.Endpoint;
 import org.tiendo.testkit.web.Endpoints;
@@ -18,16 +19,17 @@ class GatewayRoutesTest {
 
   private static final String COMMANDS = "POST /api/commands/";
 
-  @Test
-  void the_commands_of_the_review_service_are_the_ones_routed_to_it() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"review", "reporting"})
+  void the_commands_of_a_service_are_the_ones_routed_to_it(String service) throws IOException {
     Properties settings = new Properties();
     try (InputStream in =
         Objects.requireNonNull(GatewayProperties.class.getResourceAsStream("gateway.properties"))) {
       settings.load(in);
     }
     Set<String> routed =
-        Set.of(settings.getProperty("tiendo.gateway.review-commands").split("\\s*,\\s*"));
-    assertThat(routed).isEqualTo(commandsOf("org.tiendo.review")).isNotEmpty();
+        Set.of(settings.getProperty("tiendo.gateway." + service + "-commands").split("\\s*,\\s*"));
+    assertThat(routed).isEqualTo(commandsOf("org.tiendo." + service)).isNotEmpty();
     assertThat(routed).doesNotContainAnyElementsOf(commandsOf("org.tiendo.task"));
   }
 

@@ -47,7 +47,8 @@ class RulesTest {
           "service-unavailable",
           "directive-unknown",
           "programme-unknown",
-          "project-unknown");
+          "project-unknown",
+          "frozen-report-unknown");
 
   private final ProblemSentences sentences = new ProblemSentences();
 

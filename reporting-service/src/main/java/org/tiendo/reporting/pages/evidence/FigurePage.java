@@ -24,6 +24,7 @@ import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Register;
+import org.tiendo.reporting.text.KeyedFigure;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.yearreview.YearReview;
 

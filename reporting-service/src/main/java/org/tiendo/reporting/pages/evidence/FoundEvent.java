@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.Groundwork;
@@ -51,8 +53,19 @@ record FoundEvent(
                 .flatMap(c -> of(c, OVERSIGHT, "", c.event().citation())),
             register.oversight().criticisms().stream()
                 .flatMap(c -> of(c, OVERSIGHT, "", c.event().statement())),
+            register.yearReviews().stream().flatMap(FoundEvent::ofYear),
             ofGroundwork(register.groundwork()))
         .flatMap(events -> events);
+  }
+
+  private static Stream<FoundEvent> ofYear(
+      Chronicle<YearEndReviewOpened, PublishedYearReviewEvent> review) {
+    YearEndReviewOpened opened = review.event();
+    return of(
+        review,
+        "year-reviews",
+        opened.programmes().getFirst().value(),
+        Integer.toString(opened.year()));
   }
 
   private static Stream<FoundEvent> ofGroundwork(Groundwork groundwork) {

@@ -1,4 +1,4 @@
-package org.tiendo.reporting.pages.evidence;
+package org.tiendo.reporting.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tiendo.reporting.figures.Figure;
-import org.tiendo.reporting.text.Sentence;
 
 /// A figure of a year-end review with its name in addresses: that of the figure, numbered where several have it.
 ///
@@ -31,7 +30,7 @@ public record KeyedFigure(String key, Figure figure) {
     return List.copyOf(keyed);
   }
 
-  static Optional<Found> find(List<Sentence> sentences, String key) {
+  public static Optional<Found> find(List<Sentence> sentences, String key) {
     for (KeyedSentence keyed : of(sentences)) {
       for (KeyedFigure figure : keyed.figures()) {
         if (figure.key().equals(key)) {
@@ -43,5 +42,5 @@ public record KeyedFigure(String key, Figure figure) {
   }
 
   /// A figure with the sentence that tells it.
-  record Found(Sentence sentence, Figure figure) {}
+  public record Found(Sentence sentence, Figure figure) {}
 }

@@ -1,4 +1,4 @@
-package org.tiendo.review.model;
+package org.tiendo.testkit.model;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.tiendo.review.model;
+package org.tiendo.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

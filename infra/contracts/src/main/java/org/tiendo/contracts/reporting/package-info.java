@@ -1,0 +1,5 @@
+/// What the reporting service publishes.
+@NullMarked
+package org.tiendo.contracts.reporting;
+
+import org.jspecify.annotations.NullMarked;

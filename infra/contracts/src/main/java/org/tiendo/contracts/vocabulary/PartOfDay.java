@@ -1,0 +1,9 @@
+package org.tiendo.contracts.vocabulary;
+
+/// When on a day something takes place (buổi).
+public enum PartOfDay {
+  MORNING,
+  AFTERNOON,
+  EVENING,
+  WHOLE_DAY
+}
