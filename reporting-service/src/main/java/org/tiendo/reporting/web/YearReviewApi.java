@@ -20,7 +20,6 @@ import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Sentence;
 import org.tiendo.reporting.yearbook.PlainReview;
-import org.tiendo.reporting.yearbook.YearEndStanding;
 import org.tiendo.reporting.yearreview.YearReview;
 
 /// The year-end review of a programme: as data, as text, as a page.
@@ -60,11 +59,11 @@ class YearReviewApi {
   String text(@PathVariable String programme, @ParameterObject Asked asked) {
     Query query = desk.open(asked);
     YearReview review = review(programme, query);
-    String computed = PlainText.of(report(review, query));
-    return YearEndStanding.of(review.programme().programme().event().programme(), query.asOf())
-        .map(written -> PlainReview.of(written, query.asOf().units(), query.texts()))
-        .map(written -> computed + written)
-        .orElse(computed);
+    return PlainReview.below(
+        PlainText.of(report(review, query)),
+        review.programme().programme().event().programme(),
+        query.asOf(),
+        query.texts());
   }
 
   /// Whoever wants a page is shown to it.

@@ -3,10 +3,12 @@ package org.tiendo.reporting.yearbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.PartOfDay;
 import org.tiendo.contracts.vocabulary.ReviewEntryKind;
 import org.tiendo.contracts.vocabulary.ReviewMeeting;
+import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.UnitStanding;
 import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.yearbook.YearEndStanding.Entered;
@@ -25,8 +27,11 @@ public final class PlainReview {
     this.narrative = Narrative.of(review, texts);
   }
 
-  public static String of(YearEndStanding review, Map<UnitId, UnitStanding> units, Texts texts) {
-    return new PlainReview(review, texts).text(units);
+  /// What is computed of a programme, and below it what was written of its year.
+  public static String below(String computed, ProgrammeId programme, AsOf asOf, Texts texts) {
+    return YearEndStanding.of(programme, asOf)
+        .map(review -> computed + new PlainReview(review, texts).text(asOf.units()))
+        .orElse(computed);
   }
 
   private String text(Map<UnitId, UnitStanding> units) {

@@ -156,8 +156,7 @@ public class CommandSideConfiguration {
       InboxFactory inboxes,
       MongoDatabase database) {
     InboxPositions positions = new InboxPositions(database);
-    return automations
-        .stream()
+    return automations.stream()
         .map(Automation::log)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()

@@ -60,6 +60,11 @@ public final class Routes {
             .and(route(POST("/api/commands/*"), backEnds.task(), Destination.SERVICE))
             .and(route(path("/api/operations/task/**"), backEnds.task(), Destination.SERVICE))
             .and(route(path("/api/operations/review/**"), backEnds.review(), Destination.SERVICE))
+            .and(
+                route(
+                    path("/api/operations/reporting/**"),
+                    backEnds.reporting(),
+                    Destination.SERVICE))
             .and(route(GET("/api/**"), backEnds.reporting(), Destination.SERVICE))
             .and(route(POST("/api/projections/*/*"), backEnds.reporting(), Destination.SERVICE))
             .and(description("task", backEnds.task()))

@@ -79,7 +79,8 @@ public final class Player {
   private static boolean mayChange(Step step, Api.Answer answer) {
     return switch (answer.status()) {
       case Api.NO_ANSWER, 429, 503 -> true;
-      case 404, 409 -> step.kind().waitsForAnotherService() || answer.code().equals("in-flight");
+      case 404, 409, 504 ->
+          step.kind().waitsForAnotherService() || answer.code().equals("in-flight");
       default -> false;
     };
   }
@@ -93,6 +94,9 @@ public final class Player {
   }
 
   private String id(String thing) {
+    if (thing.equals(Step.POSITION)) {
+      return token.toString();
+    }
     String id = ids.get(thing);
     if (id == null) {
       throw new IllegalStateException("no earlier step made " + thing);

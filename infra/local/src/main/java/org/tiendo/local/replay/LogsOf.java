@@ -27,7 +27,7 @@ import org.tiendo.local.run.ServiceSettings;
 /// Reads the logs of an installation from a copy of its databases, made for this and taken away again: the installation goes
 /// on, or stays stopped, untouched. There is no Kafka, and no read model is looked at.
 ///
-/// Of each service that keeps a log, the parts that read it and know its published forms are started, and nothing else.
+/// Of each service the parts that read its log and know its published forms are started, and nothing else.
 public final class LogsOf {
 
   private static final String NOWHERE = "none";
@@ -62,10 +62,8 @@ public final class LogsOf {
   private static List<PublishedRecord> read(ServiceSettings settings) {
     List<PublishedRecord> records = new ArrayList<>();
     for (Service service : Service.values()) {
-      if (service.keepsLog()) {
-        try (ConfigurableApplicationContext parts = parts(service, settings)) {
-          records.addAll(all(parts.getBean(LogPages.class), parts.getBean(EventLog.class)));
-        }
+      try (ConfigurableApplicationContext parts = parts(service, settings)) {
+        records.addAll(all(parts.getBean(LogPages.class), parts.getBean(EventLog.class)));
       }
     }
     return records;

@@ -20,6 +20,7 @@ import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Texts;
+import org.tiendo.reporting.yearbook.PlainReview;
 import org.tiendo.reporting.yearreview.YearReview;
 
 /// Year-end reviews as the logs alone make them.
@@ -90,7 +91,10 @@ public record Replay(String position, LocalDate asOf, String language, List<Revi
   private static Review review(Dated<ProgrammeAdopted> programme, AsOf asOf, Texts texts) {
     YearReview review = YearReview.of(programme, asOf);
     Report report = Report.of(review, texts);
-    return new Review(id(programme), PlainText.of(report), ReviewFigures.of(review, report));
+    String text =
+        PlainReview.below(
+            PlainText.of(report), programme.event().programme(), asOf, report.texts());
+    return new Review(id(programme), text, ReviewFigures.of(review, report));
   }
 
   /// The clock of an installation that is not asked: a simulated one stands where its logs end.

@@ -13,7 +13,7 @@ import org.tiendo.local.folder.Trouble;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.ItemClass;
-import org.tiendo.reporting.pages.evidence.KeyedFigure;
+import org.tiendo.reporting.text.KeyedFigure;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Sentence;
 import org.tiendo.reporting.yearreview.YearReview;

@@ -53,7 +53,7 @@ final class ProjectCourses {
       case RETURN -> state == State.SUBMITTED ? State.RETURNED : null;
       case ACCEPTANCE -> state == State.SUBMITTED ? State.ACCEPTED : null;
       case COMPLETION -> state == State.ACCEPTED ? State.COMPLETED : null;
-      case UNIT, CALENDAR, DIRECTIVE, PROGRAMME, PROJECT, DOCUMENT, COMMENDATION -> state;
+      default -> state;
     };
   }
 

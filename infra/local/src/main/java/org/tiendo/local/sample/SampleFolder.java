@@ -67,6 +67,7 @@ public record SampleFolder(Sample sample, List<Finding> findings) {
     steps.addAll(new ReviewRows(tables, projects).steps());
     steps.addAll(DocumentRows.steps(tables));
     steps.addAll(CommendationRows.steps(tables));
+    steps.addAll(new YearReviewRows(tables).steps());
     // Stable: steps of one day and kind stay in the order of their rows.
     steps.sort(Comparator.comparing(Step::on, LocalDate::compareTo).thenComparing(Step::kind));
     return steps;

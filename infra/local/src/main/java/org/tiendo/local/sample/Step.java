@@ -38,6 +38,9 @@ public record Step(
     return thing(kind, key);
   }
 
+  /// Name that stands for the position after all steps so far.
+  public static final String POSITION = "position";
+
   static String thing(Kind kind, String key) {
     return switch (kind) {
           case UNIT -> "unit";
@@ -51,6 +54,22 @@ public record Step(
           case RETURN, ACCEPTANCE -> "verdict";
           case COMPLETION -> "completion";
           case COMMENDATION -> "commendation";
+          case YEAR_REVIEW -> "review";
+          case RESULT,
+              LESSON,
+              LIMITATION,
+              SHORTCOMING,
+              CAUSE,
+              SOLUTION,
+              OPINION,
+              OBJECTIVE,
+              PRIORITY ->
+              "entry";
+          case MEETING -> "meeting";
+          case RATING -> "rating";
+          case NEXT_PROGRAMME -> "following";
+          case FREEZE -> "figures";
+          case ADOPTION -> "adoption";
         }
         + " "
         + key;

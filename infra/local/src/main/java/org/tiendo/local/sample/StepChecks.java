@@ -106,8 +106,8 @@ final class StepChecks {
   /// Files with a key column are checked for doubles when they are read.
   private static boolean hasNoKeyColumn(Step step) {
     return switch (step.kind()) {
-      case UNIT, CALENDAR, DIRECTIVE, PROGRAMME, PROJECT, DOCUMENT, COMMENDATION -> false;
       case PROGRESS, SUBMISSION, RETURN, ACCEPTANCE, COMPLETION -> true;
+      default -> false;
     };
   }
 

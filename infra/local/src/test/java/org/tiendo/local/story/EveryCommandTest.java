@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryCommandTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> SERVICES = List.of("task", "review");
+  private static final List<String> SERVICES = List.of("task", "review", "reporting");
   private static final String COMMANDS = "/api/commands/";
 
   private static ExampleInstallation running;

@@ -1,5 +1,7 @@
 package org.tiendo.local.story;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,19 @@ final class PlayedYear implements AutoCloseable {
             sample.installation().languages().getFirst(),
             reader())
         .json();
+  }
+
+  /// An answer to a question about the review of the year.
+  ///
+  /// @param part e.g. `review`
+  Api.Answer about(Played played, String part) {
+    String path =
+        "/api/year-reviews/%s/%s?lang=vi&after=%s"
+            .formatted(
+                played.programme(),
+                part,
+                URLEncoder.encode(played.token(), StandardCharsets.UTF_8));
+    return api.query("reporting", path, "application/json", "vi", reader());
   }
 
   PublishedLog log(String service) {

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiendo.eventing.store.LeafHash;
 import org.tiendo.local.backup.RunningSource;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
+import org.tiendo.local.play.Api;
 import org.tiendo.local.play.Played;
 import org.tiendo.local.replay.LogsOf;
 import org.tiendo.local.replay.Replay;
@@ -136,14 +141,78 @@ class TheYear2022Test {
   }
 
   @Test
+  void the_year_is_reviewed_as_the_article_tells_it() {
+    JsonNode review = year.about(played, "review").json().path("data");
+    assertThat(review.at("/meeting/on").asString()).isEqualTo("2022-12-29");
+    assertThat(review.at("/meeting/part").asString()).isEqualTo("AFTERNOON");
+    assertThat(review.at("/meeting/place").asString()).isEqualTo("Hà Nội");
+    assertThat(review.at("/meeting/attendees")).hasSize(2);
+    assertThat(review.path("rating").asString()).isEqualTo("good");
+    assertThat(review.path("adopted").path("on").asString()).isEqualTo("2022-12-29");
+    assertThat(review.path("next").asString()).isNotBlank();
+    Map<String, List<JsonNode>> entries =
+        review
+            .path("entries")
+            .valueStream()
+            .collect(Collectors.groupingBy(e -> e.at("/content/kind").asString()));
+    assertThat(entries.keySet())
+        .containsExactlyInAnyOrder(
+            "RESULT",
+            "LESSON",
+            "LIMITATION",
+            "SHORTCOMING",
+            "CAUSE",
+            "SOLUTION",
+            "OPINION",
+            "OBJECTIVE",
+            "PRIORITY");
+    assertThat(entries.get("RESULT"))
+        .extracting(e -> e.path("text").asString())
+        .anySatisfy(text -> assertThat(text).contains("100%"))
+        .anySatisfy(text -> assertThat(text).contains("19/19"))
+        .anySatisfy(text -> assertThat(text).contains("2 nghị quyết", "30 văn bản"));
+    assertThat(entries.get("RESULT"))
+        .anySatisfy(e -> assertThat(e.at("/content/documents")).isNotEmpty());
+    assertThat(entries.get("PRIORITY"))
+        .anySatisfy(e -> {
+          assertThat(e.path("text").asString()).contains("18 đề án, báo cáo");
+          assertThat(e.at("/content/items")).hasSize(18);
+        });
+    assertThat(review.path("entries").valueStream().map(e -> e.at("/content/field").asString("")))
+        .contains(
+            "cong-tac-can-bo",
+            "bien-che",
+            "to-chuc-bo-may",
+            "bao-ve-chinh-tri-noi-bo",
+            "nghien-cuu",
+            "kiem-tra-giam-sat");
+  }
+
+  @Test
+  void what_was_frozen_is_what_was_hashed_and_says_where_it_was_computed() {
+    Api.Answer frozen = year.about(played, "frozen");
+    JsonNode review = year.about(played, "review").json().path("data");
+    String hash = LeafHash.plain(frozen.text().getBytes(StandardCharsets.UTF_8));
+    assertThat(review.at("/frozen/hash").asString()).isEqualTo(hash);
+    assertThat(review.at("/adopted/hash").asString()).isEqualTo(hash);
+    assertThat(frozen.json().path("token").asString())
+        .isEqualTo(review.at("/frozen/token").asString())
+        .contains("reporting:", "review:", "task:");
+    assertThat(frozen.json().at("/programmes/0/figures").toString())
+        .contains("{\"denominator\":19,\"key\":\"own-programme-done\",\"numerator\":19}");
+  }
+
+  @Test
   void playing_again_changes_nothing() {
     int before = year.log("task").records().size();
+    int reviewed = year.log("reporting").records().size();
     List<String> review = year.review(played, "vi");
 
     Played again = year.play();
 
     assertThat(again.programme()).isEqualTo(played.programme());
     assertThat(year.log("task").records()).hasSize(before);
+    assertThat(year.log("reporting").records()).hasSize(reviewed);
     assertThat(year.review(again, "vi")).isEqualTo(review);
   }
 
