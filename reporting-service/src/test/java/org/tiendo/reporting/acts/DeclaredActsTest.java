@@ -221,6 +221,44 @@ class DeclaredActsTest {
   }
 
   @Test
+  void an_item_is_split_row_by_row() throws Exception {
+    sent(
+        "/acts/projects/new/split",
+        ASSIGNER,
+        "parts.0.title=A&parts.0.product=P&parts.0.lead=commission&parts.1.title=B&parts.1.product=Q"
+            + "&parts.1.lead=office&parts.1.dueOn=2022-12-20&reason=r&effectiveOn=2022-12-01");
+    Command command = onlyCommand();
+    assertThat(command.name()).isEqualTo("SplitProject");
+    assertThat(command.body().path("parts")).hasSize(2);
+    assertThat(command.body().at("/parts/1/dueOn").asString()).isEqualTo("2022-12-20");
+    assertThat(command.body().at("/parts/0").has("dueOn")).isFalse();
+  }
+
+  @Test
+  void others_are_merged_into_an_item() throws Exception {
+    sent(
+        "/acts/projects/new/merge",
+        ASSIGNER,
+        "sources=asked&sources=wrong&reason=r&effectiveOn=2022-12-01");
+    assertThat(onlyCommand().name()).isEqualTo("MergeProjects");
+    assertThat(onlyCommand().body().path("sources")).hasSize(2);
+  }
+
+  @Test
+  void a_verdict_carries_its_comments_and_may_be_a_rejection() throws Exception {
+    sent(
+        "/acts/projects/sent/review",
+        "office Chi REVIEWER",
+        "review=sent-r1&criteria=timely&criteria.timely=unmet&criteria.timely.comment=late&verdict=reject"
+            + "&reason=content&comments.0.text=Say+how+much&comments.0.criterion=timely"
+            + "&comments.1.text=Name+the+law&effectiveOn=2022-12-01");
+    Command command = onlyCommand();
+    assertThat(command.name()).isEqualTo("RejectReview");
+    assertThat(command.body().path("comments")).hasSize(2);
+    assertThat(command.body().at("/comments/0/criterion").asString()).isEqualTo("timely");
+  }
+
+  @Test
   void a_suspended_item_says_so_and_offers_its_lead_nothing() throws Exception {
     String page = server.page("/projects/suspended", "vi", HEAD).body();
     assertThat(page).contains("tạm dừng", "cộng số ngày tạm dừng vào thời hạn");
