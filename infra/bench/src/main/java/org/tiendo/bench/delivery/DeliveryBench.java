@@ -48,6 +48,7 @@ public final class DeliveryBench {
         System.getProperty("java.vm.version"),
         quick ? "quick" : "whole");
     Instant start = Instant.now();
+    new RebuildFigures(figures, quick).measure();
     try (Site site = Site.start();
         Shown shown = new Shown(site)) {
       Reports reports = new Reports(site);

@@ -14,11 +14,11 @@ import org.tiendo.embedded.EmbeddedMongoMain;
 /// The embedded server as a process of its own, on a folder that is deleted afterwards.
 ///
 /// @param folder where its data lie
-record ServerProcess(Process process, Path folder, String uri) implements AutoCloseable {
+public record ServerProcess(Process process, Path folder, String uri) implements AutoCloseable {
 
   private static final String READY = "READY ";
 
-  static ServerProcess start() throws IOException {
+  public static ServerProcess start() throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "bench-log");
     List<String> command =
         List.of(

@@ -14,11 +14,11 @@ import org.tiendo.eventing.projection.Folding;
 
 /// Folds logs from where a copy stands to their ends: the next page is read while one is folded, and what was folded is
 /// written when there is much of it.
-final class Build {
+public final class Build {
 
   /// Characters of documents that are held in memory before they are written. In the heap they are as many bytes, twice as many
   /// where they are not Latin, and for a moment twice that when they are written.
-  static final long MOST = 96L << 20;
+  public static final long MOST = 96L << 20;
 
   private static final int PAGE = 1000;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -32,7 +32,8 @@ final class Build {
   private long records;
 
   /// @param most as [#MOST]
-  Build(Folding folding, Map<String, HoleReader> owners, Pace pace, Executor reading, long most) {
+  public Build(
+      Folding folding, Map<String, HoleReader> owners, Pace pace, Executor reading, long most) {
     this.folding = folding;
     this.pace = pace;
     this.reading = reading;
@@ -89,7 +90,7 @@ final class Build {
   ///
   /// @param rate most records a second; 0 for no limit
   /// @return whether there was anything
-  boolean step(int rate) throws InterruptedException {
+  public boolean step(int rate) throws InterruptedException {
     int count = 0;
     for (Source source : sources.values()) {
       count += source.step();
@@ -109,7 +110,7 @@ final class Build {
   }
 
   /// Writes what is held.
-  void flush() {
+  public void flush() {
     folding.flush();
   }
 
