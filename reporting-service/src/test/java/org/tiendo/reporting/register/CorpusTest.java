@@ -41,7 +41,7 @@ class CorpusTest {
     Files.createDirectories(FOLDER);
     for (EventTypes.Entry type : EventTypes.all()) {
       if (!Files.exists(file(type))) {
-        String log = type.cloudEventType().contains(".review.") ? "review" : "task";
+        String log = log(type.cloudEventType());
         PublishedRecord record =
             new History().add(log, "any:1", "2026-02-02", sample(type)).records().getFirst();
         String line = FORM.toLine(record).replace("\"leafhash\":\"00\"", LEAF);
@@ -54,6 +54,13 @@ class CorpusTest {
                 + "\n");
       }
     }
+  }
+
+  private static String log(String type) {
+    return Stream.of("review", "reporting")
+        .filter(log -> type.contains("." + log + "."))
+        .findFirst()
+        .orElse("task");
   }
 
   private static Path file(EventTypes.Entry type) {
