@@ -45,6 +45,7 @@ import org.tiendo.review.review.Review;
 import org.tiendo.review.review.ReviewCommand;
 import org.tiendo.review.review.ReviewDecider;
 import org.tiendo.review.review.ReviewEvent;
+import org.tiendo.review.review.Rights;
 import org.tiendo.task.project.Project;
 import org.tiendo.task.project.ProjectCommand;
 import org.tiendo.task.project.ProjectDecider;
@@ -155,7 +156,12 @@ class AccessMatrixTest {
     boolean ofReview = command.equals("AcceptReview") || command.equals("ReturnForRevision");
     String answer =
         ofReview
-            ? said(ReviewDecider.decide(review(command, cell), review(state), OpeningFacts.NONE))
+            ? said(
+                ReviewDecider.decide(
+                    review(command, cell),
+                    review(state),
+                    OpeningFacts.NONE,
+                    Rights.ofToken(cell.actor())))
             : said(
                 new ProjectDecider(false)
                     .decide(project(command, World.by(cell.actor())), item(state), known()));
