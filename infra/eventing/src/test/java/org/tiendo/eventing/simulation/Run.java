@@ -64,7 +64,7 @@ final class Run {
             clients.stream().map(Client::done).toList(),
             world.oneRelays(),
             world.head(),
-            world.replicas.truth().get("projections", "ledger_v1"),
+            world.control(),
             world.relayed().size(),
             world.replicas.members.stream()
                 .map(m ->

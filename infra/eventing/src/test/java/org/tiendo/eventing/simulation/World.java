@@ -248,10 +248,16 @@ final class World {
         .orElse(0);
   }
 
+  /// Of the copy that the read model's name stands for; null if there is none yet.
+  @Nullable Document control() {
+    Document alias = replicas.truth().get("projections", "ledger");
+    return alias == null ? null : replicas.truth().get("projections", alias.getString("copy"));
+  }
+
   /// Whether topic and read model have all of the log.
   boolean followed() {
     long head = head();
-    Document control = replicas.truth().get("projections", "ledger_v1");
+    Document control = control();
     return control != null
         && control.get("writing", new Document()).isEmpty()
         && control.get("token", new Document()).get("task", -1L) == head - 1
