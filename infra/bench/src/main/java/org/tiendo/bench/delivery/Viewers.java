@@ -8,15 +8,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.projection.Token;
 
-/// Open pages that follow the stream of live events through the gateway; some of them never read what is sent.
+/// Open pages that follow the stream of live events through the gateway, and come back as browsers do when it breaks off; some
+/// of them never read what is sent.
 final class Viewers implements AutoCloseable {
 
   private static final int PER_PERSON = 3;
@@ -24,29 +23,49 @@ final class Viewers implements AutoCloseable {
   private static final int SMALL_BUFFER = 2_048;
   private static final Duration TOKEN = Duration.ofHours(1);
 
-  private final List<Socket> sockets = new ArrayList<>();
+  private static final long COMING_BACK_MILLIS = 1_000;
+
+  private final Map<Integer, Socket> sockets = new ConcurrentHashMap<>();
   private final Map<Integer, Map<Long, Long>> seen = new ConcurrentHashMap<>();
-  private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicInteger cameBack = new AtomicInteger();
+  private final URI origin;
+  private volatile boolean open = true;
 
   /// Opens so many, of which one in twenty stalls.
   Viewers(Site site, int count) throws IOException {
+    origin = site.parts().origin();
     for (int i = 0; i < count; i++) {
       String bearer =
           site.parts()
               .tokens()
               .forPerson(Site.person("viewer-" + i / PER_PERSON, "board", Role.AUDITOR), TOKEN);
       boolean stalled = i % STALLED_EACH == 0;
-      Socket socket = open(site.parts().origin(), bearer, stalled);
-      sockets.add(socket);
       int number = i;
-      if (!stalled) {
+      if (stalled) {
+        sockets.put(number, connected(bearer, true));
+      } else {
         seen.put(number, new ConcurrentHashMap<>());
-        Thread.ofVirtual().name("viewer-" + i).start(() -> read(number, socket));
+        Thread.ofVirtual().name("viewer-" + i).start(() -> follow(number, bearer));
       }
     }
   }
 
-  private static Socket open(URI origin, String bearer, boolean stalled) throws IOException {
+  private void follow(int number, String bearer) {
+    while (open) {
+      try (Socket socket = connected(bearer, false)) {
+        sockets.put(number, socket);
+        read(number, socket);
+        Thread.sleep(COMING_BACK_MILLIS);
+      } catch (IOException e) {
+        // The same again.
+      } catch (InterruptedException e) {
+        return;
+      }
+      cameBack.incrementAndGet();
+    }
+  }
+
+  private Socket connected(String bearer, boolean stalled) throws IOException {
     Socket socket = new Socket();
     if (stalled) {
       socket.setReceiveBufferSize(SMALL_BUFFER);
@@ -59,7 +78,7 @@ final class Viewers implements AutoCloseable {
     return socket;
   }
 
-  private void read(int number, Socket socket) {
+  private void read(int number, Socket socket) throws IOException {
     Map<Long, Long> own = seen.getOrDefault(number, new ConcurrentHashMap<>());
     try (BufferedReader lines =
         new BufferedReader(
@@ -70,10 +89,7 @@ final class Viewers implements AutoCloseable {
           own.putIfAbsent(token.positions().getOrDefault("task", -1L), System.nanoTime());
         }
       }
-    } catch (IOException e) {
-      // Ended by us, or by the gateway, which counts.
     }
-    ended.incrementAndGet();
   }
 
   /// Of each viewer that reads: what it was shown, and when.
@@ -86,14 +102,15 @@ final class Viewers implements AutoCloseable {
     return seen.values().stream().filter(moments -> !moments.isEmpty()).count();
   }
 
-  /// How many of those that read were broken off.
-  int ended() {
-    return ended.get();
+  /// How often one of those that read was broken off and came back.
+  int cameBack() {
+    return cameBack.get();
   }
 
   @Override
   public void close() throws IOException {
-    for (Socket socket : sockets) {
+    open = false;
+    for (Socket socket : sockets.values()) {
       socket.close();
     }
   }

@@ -31,7 +31,7 @@ import org.tiendo.reporting.register.RegisterProjection;
 /// - `views`: the read model is what a fold of the published records from the beginning makes, document by document.
 final class Checker {
 
-  private static final List<String> LOGS = List.of("task", "review");
+  private static final List<String> LOGS = List.of("task", "review", "reporting");
   private static final int BATCH = 500;
   private static final int TOLD = 5;
 

@@ -226,7 +226,9 @@ final class Plant implements AutoCloseable {
   /// The last position of each log, as its database has it.
   Token ends() {
     try (MongoClient mongo = mongo()) {
-      return Token.of("task", end(mongo, "task")).with("review", end(mongo, "review"));
+      return Token.of("task", end(mongo, "task"))
+          .with("review", end(mongo, "review"))
+          .with("reporting", end(mongo, "reporting"));
     }
   }
 
