@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
     description = "Lists, retries or skips what automations could not act on.")
 final class DeadLettersCommand implements Runnable {
 
-  private static final List<String> SERVICES = List.of("task", "review");
+  private static final List<String> SERVICES = List.of("task", "review", "reporting");
   private static final String LETTERS = "dead-letters";
 
   @Mixin private final OperatorOption operator = new OperatorOption();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description = "Has a range of a log sent once more to those who follow it.")
 final class RepublishCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "LOG", description = "task or review")
+  @Parameters(paramLabel = "LOG", description = "task, review or reporting")
   private String log = "";
 
   @Option(names = "--from", paramLabel = "N", required = true, description = "first position")

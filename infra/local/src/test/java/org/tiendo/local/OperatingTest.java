@@ -61,7 +61,7 @@ class OperatingTest {
         assertThat(skip.err()).contains("No dead letter 'when-x/task/1'");
         assertThat(run("republish", "task", "--from", "0")).isEqualTo(new Ran(0, ""));
         assertThat(run("republish", "task", "--from", "9000").err()).contains("range-in-log");
-        assertThat(run("republish", "reporting", "--from", "0").err()).contains("no log");
+        assertThat(run("republish", "elsewhere", "--from", "0").err()).contains("no log");
       }
     }
   }
