@@ -25,6 +25,7 @@ import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
+import org.tiendo.local.run.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,8 +123,8 @@ final class ReconcileCommand implements Callable<Integer> {
   private static Place here(DataFolder folder) {
     RunFile running = Operations.running(folder);
     Map<String, URI> logs = new LinkedHashMap<>();
-    for (String service : List.of("task", "review")) {
-      logs.put(service, address(folder, running, service));
+    for (Service service : Service.values()) {
+      logs.put(service.label(), address(folder, running, service.label()));
     }
     Tokens tokens = Operations.tokens(folder);
     return new Place(
