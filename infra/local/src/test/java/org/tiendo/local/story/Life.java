@@ -21,6 +21,9 @@ final class Life {
 
           """);
 
+  /// It differs from one installation to the next, as its key does.
+  private static final String SEAL = "tiendo_seal";
+
   private int steps;
 
   void request(String body) {
@@ -99,12 +102,14 @@ final class Life {
         .headers()
         .forEach(header -> headers.put(header.key(), Topic.header(record, header.key())));
     StringBuilder lines = new StringBuilder();
+    headers.replace(SEAL, "…");
     headers.forEach((name, value) -> lines.append(name).append(": ").append(value).append('\n'));
     step(
         "The record on Kafka",
         """
         The relay publishes every position as one CloudEvent in binary mode: topic `task.events`, headers and value below.
-        `ce_leafhash` is the RFC 6962 leaf hash of the stored bytes.
+        `ce_leafhash` is the RFC 6962 leaf hash of the stored bytes, `tiendo_seal` an HMAC of 32 bytes over key, value and the other
+        headers.
 
         ```
         %s
