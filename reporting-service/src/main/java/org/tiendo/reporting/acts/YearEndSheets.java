@@ -2,26 +2,25 @@ package org.tiendo.reporting.acts;
 
 import static org.tiendo.reporting.acts.Field.optional;
 import static org.tiendo.reporting.acts.Field.required;
+import static org.tiendo.reporting.acts.YearEndChoices.codes;
+import static org.tiendo.reporting.acts.YearEndChoices.documents;
+import static org.tiendo.reporting.acts.YearEndChoices.entries;
+import static org.tiendo.reporting.acts.YearEndChoices.following;
+import static org.tiendo.reporting.acts.YearEndChoices.items;
+import static org.tiendo.reporting.acts.YearEndChoices.programme;
+import static org.tiendo.reporting.acts.YearEndChoices.ratings;
+import static org.tiendo.reporting.acts.YearEndChoices.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tiendo.contracts.kernel.Role;
-import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.vocabulary.CauseNature;
 import org.tiendo.contracts.vocabulary.PartOfDay;
 import org.tiendo.contracts.vocabulary.ReviewEntryKind;
 import org.tiendo.reporting.acts.Field.Kind;
-import org.tiendo.reporting.acts.Field.Option;
-import org.tiendo.reporting.figures.Item;
-import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.yearbook.YearEndStanding;
 
 /// The review of a year (tổng kết), from its opening to its corrigenda; the forms are about a programme that it accounts for.
@@ -67,14 +66,6 @@ final class YearEndSheets {
 
   private YearEndSheets() {}
 
-  static Optional<YearEndStanding> review(Case at) {
-    return programme(at).flatMap(p -> YearEndStanding.of(p.programme(), at.query().asOf()));
-  }
-
-  private static Optional<ProgrammeAdopted> programme(Case at) {
-    return at.programme().map(standing -> standing.programme().event());
-  }
-
   private static List<Sheet> opening() {
     return List.of(
         sheet(
@@ -117,37 +108,8 @@ final class YearEndSheets {
         Input.in(optional("attendees", Kind.AREA))
             .as((_, _, _) -> null)
             .refusedBy("attendees-named-once"),
-        Input.in(required("meeting", Kind.HIDDEN)).as((at, entries, _) -> meeting(at, entries)));
-  }
-
-  /// Attendees stand one on a line, `organisation; as what`.
-  private static Map<String, Object> meeting(Case at, Entries entries) {
-    Map<String, Object> meeting = new LinkedHashMap<>();
-    LocalDate on = entries.requiredDate("on");
-    if (on != null) {
-      meeting.put("on", on);
-    }
-    String part = entries.text("part");
-    if (part != null) {
-      meeting.put("part", part);
-    }
-    meeting.put("place", entries.required("place"));
-    meeting.put("chairUnit", at.actor().unit().value());
-    meeting.put("chairOffice", entries.required("chairOffice"));
-    List<Map<String, Object>> attendees = new ArrayList<>();
-    entries
-        .typed("attendees")
-        .lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> attendees.add(attendee(line.split(";", 2))));
-    meeting.put("attendees", attendees);
-    return meeting;
-  }
-
-  private static Map<String, Object> attendee(String[] parts) {
-    return parts.length < 2
-        ? Map.of("organisation", parts[0].strip())
-        : Map.of("organisation", parts[0].strip(), "capacity", parts[1].strip());
+        Input.in(required("meeting", Kind.HIDDEN))
+            .as((at, entries, _) -> YearEndMeeting.of(at, entries)));
   }
 
   private static List<Sheet> writing() {
@@ -255,60 +217,5 @@ final class YearEndSheets {
   private static Sheet sheet(
       String name, String command, Predicate<Case> offered, Input<Case>... inputs) {
     return Sheet.of(Area.YEARS, name, command, offered, inputs);
-  }
-
-  private static List<Option> ratings(Texts texts) {
-    return texts.codes("yearend.ratings").stream()
-        .map(code -> new Option(code, texts.say("code." + code)))
-        .toList();
-  }
-
-  private static List<Option> codes(Enum<?>[] all, Texts texts) {
-    return Arrays.stream(all)
-        .map(code -> new Option(code.name(), texts.say("code." + code.name())))
-        .toList();
-  }
-
-  /// What was entered, of some kinds.
-  private static List<Option> entries(Case at, Predicate<ReviewEntryKind> kinds) {
-    return review(at).stream()
-        .flatMap(r -> r.entries().stream())
-        .filter(entry -> kinds.test(entry.content().kind()))
-        .map(entry -> new Option(entry.id(), entry.content().text()))
-        .toList();
-  }
-
-  /// Assigned items that the unit leads.
-  private static List<Option> items(Case at) {
-    return at
-        .query()
-        .asOf()
-        .items(item -> !item.isPlannedOnly() && item.lead().equals(at.actor().unit()))
-        .stream()
-        .map(item -> new Option(id(item), item.title()))
-        .toList();
-  }
-
-  private static String id(Item item) {
-    return item.id().substring("project:".length());
-  }
-
-  private static List<Option> documents(Case at) {
-    return at.query().asOf().documents().stream()
-        .map(document -> document.event())
-        .map(d -> new Option(d.document().value(), d.number() + "-" + d.symbol()))
-        .toList();
-  }
-
-  /// Programmes of the unit that begin after this one.
-  private static List<Option> following(Case at) {
-    return programme(at).stream()
-        .flatMap(own ->
-            at.query().asOf().programmes().stream()
-                .map(programme -> programme.event())
-                .filter(p -> p.authority().equals(own.authority()))
-                .filter(p -> p.from().isAfter(own.to())))
-        .map(p -> new Option(p.programme().value(), p.title()))
-        .toList();
   }
 }
