@@ -48,11 +48,11 @@ record Operations(Api api, Supplier<String> token) {
   }
 
   JsonNode list() {
-    return json(api.query(SERVICE, PATH, "application/json", "en", token.get()));
+    return json(api.query(SERVICE, PATH, "application/json", Api.terminalLanguage(), token.get()));
   }
 
   JsonNode projection(String name) {
-    return json(api.query(SERVICE, PATH + "/" + name, "application/json", "en", token.get()));
+    return json(api.query(SERVICE, PATH + "/" + name, "application/json", Api.terminalLanguage(), token.get()));
   }
 
   /// @param act as the service calls it, e.g. `begin`

@@ -108,6 +108,12 @@ final class Process implements Pace, InstantSource {
     }
   }
 
+  /// Ends all threads, for good: the JDK holds on to a virtual thread that waits for ever, and to all that it refers to.
+  void end() {
+    dead = true;
+    threads.forEach(Thread::interrupt);
+  }
+
   /// Waits for a reply.
   ///
   /// @throws InterruptedException if the thread was interrupted by its own process

@@ -30,6 +30,14 @@ final class Run {
   /// @return what is wrong; null if nothing is
   @Nullable String outcome() {
     try {
+      return found();
+    } finally {
+      world.end();
+    }
+  }
+
+  private @Nullable String found() {
+    try {
       simulation.run(simulation.between(300, 1_200), () -> false);
       world.heal();
       watch();

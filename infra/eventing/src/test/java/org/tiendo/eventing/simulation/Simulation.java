@@ -25,6 +25,8 @@ final class Simulation {
   private final List<Runnable> ready = new ArrayList<>();
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::number));
+  private final Thread only = Thread.currentThread();
+  private volatile boolean disturbed;
   private long now;
   private long number;
   private long steps;
@@ -35,7 +37,7 @@ final class Simulation {
   Simulation(long seed, Faults faults) {
     this.faults = faults;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    Executor carrier = ready::add;
+    Executor carrier = this::ready;
     try {
       this.threads = (Thread.Builder.OfVirtual) BUILDER.newInstance(carrier);
     } catch (ReflectiveOperationException e) {
@@ -53,6 +55,16 @@ final class Simulation {
       return found;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JDK builds virtual threads otherwise", e);
+    }
+  }
+
+  /// Threads of a simulation are made ready by it and by each other; whoever else does has had one of them wait for it.
+  private void ready(Runnable going) {
+    Thread by = Thread.currentThread();
+    if (by == only || by.isVirtual()) {
+      ready.add(going);
+    } else {
+      disturbed = true;
     }
   }
 
@@ -80,6 +92,9 @@ final class Simulation {
         int drawn = ready.size() == 1 ? 0 : random.nextInt(ready.size());
         steps++;
         ready.remove(drawn).run();
+      }
+      if (disturbed) {
+        throw new IllegalStateException("a thread waited for something outside of the simulation");
       }
       if (done.getAsBoolean()) {
         return true;

@@ -39,6 +39,7 @@ final class World {
   final Map<String, Process> readers = new TreeMap<>();
   final List<Seen> seen = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
+  private final List<Process> processes = new ArrayList<>();
   private final MongoServer server;
   private final @Nullable Bug bug;
   private final double crashes;
@@ -64,16 +65,22 @@ final class World {
 
   /// A process that never crashes.
   Process outside(String name) {
-    return new Process(simulation, name, 0, () -> {}, failures);
+    return kept(new Process(simulation, name, 0, () -> {}, failures));
   }
 
   private Process process(String name, Runnable again) {
-    return new Process(
-        simulation,
-        name,
-        crashes,
-        () -> simulation.after(simulation.between(5_000, 300_000), again),
-        failures);
+    return kept(
+        new Process(
+            simulation,
+            name,
+            crashes,
+            () -> simulation.after(simulation.between(5_000, 300_000), again),
+            failures));
+  }
+
+  private Process kept(Process process) {
+    processes.add(process);
+    return process;
   }
 
   private MongoDatabase database(Process process) {
@@ -238,6 +245,12 @@ final class World {
     network.heal();
     replicas.members.forEach(replicas::restart);
     broker.restart();
+  }
+
+  /// Ends whatever still runs.
+  void end() {
+    processes.forEach(Process::end);
+    simulation.run(0, () -> false);
   }
 
   /// The position behind the last event that a majority has.

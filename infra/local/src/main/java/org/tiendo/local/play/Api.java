@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.tiendo.edge.GatewaySecret;
 import tools.jackson.core.JacksonException;
@@ -88,6 +89,11 @@ public record Api(HttpClient client, Map<String, URI> addresses, GatewaySecret s
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build());
+  }
+
+  /// The language of whoever sits at the terminal, as a language tag.
+  public static String terminalLanguage() {
+    return Locale.getDefault().toLanguageTag();
   }
 
   /// Asks a query.
