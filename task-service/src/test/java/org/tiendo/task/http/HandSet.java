@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.tiendo.eventing.config.InstallationClock;
 
@@ -14,8 +13,7 @@ final class HandSet implements InstallationClock {
 
   private volatile Instant now = Instant.parse("2030-03-02T08:00:00Z");
 
-  /// Takes the place of the service's own clock.
-  @Configuration
+  /// Takes the place of the service's own clock where it is named; no scan of the package finds it.
   static class Wiring {
 
     @Bean

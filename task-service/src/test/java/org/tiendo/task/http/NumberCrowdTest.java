@@ -49,7 +49,8 @@ class NumberCrowdTest {
     String reserve =
         "{\"authority\": \"centre\", \"type\": \"resolution\", \"numberingPeriod\": \"%s\", \"number\": 70, \"purpose\": \"p\"}"
             .formatted(LocalDate.now(ZoneOffset.UTC).getYear());
-    assertThat(server.send(CLERK, "ReserveNumber", reserve).status()).isEqualTo(200);
+    Answer reserved = server.send(CLERK, "ReserveNumber", reserve);
+    assertThat(reserved.status()).as(reserved.toString()).isEqualTo(200);
     onlyOneOf(crowd(() -> server.send(CLERK, "RecordIssuedDocument", document(70))));
   }
 
