@@ -52,7 +52,9 @@ record Operations(Api api, Supplier<String> token) {
   }
 
   JsonNode projection(String name) {
-    return json(api.query(SERVICE, PATH + "/" + name, "application/json", Api.terminalLanguage(), token.get()));
+    return json(
+        api.query(
+            SERVICE, PATH + "/" + name, "application/json", Api.terminalLanguage(), token.get()));
   }
 
   /// @param act as the service calls it, e.g. `begin`

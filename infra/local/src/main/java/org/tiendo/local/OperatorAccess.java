@@ -45,7 +45,12 @@ record OperatorAccess(Api api, String token) {
   /// @throws Trouble if it is not answered
   Api.Answer get(String service, String what) {
     return answered(
-        api.query(service, PATH + service + "/" + what, "application/json", Api.terminalLanguage(), token));
+        api.query(
+            service,
+            PATH + service + "/" + what,
+            "application/json",
+            Api.terminalLanguage(),
+            token));
   }
 
   /// @throws Trouble if it is refused
