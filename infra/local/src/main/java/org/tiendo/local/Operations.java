@@ -48,24 +48,31 @@ record Operations(Api api, Supplier<String> token) {
   }
 
   JsonNode list() {
-    return json(api.query(SERVICE, PATH, "application/json", Api.terminalLanguage(), token.get()));
+    return get(api, SERVICE, PATH, token.get()).json();
   }
 
   JsonNode projection(String name) {
-    return json(
-        api.query(
-            SERVICE, PATH + "/" + name, "application/json", Api.terminalLanguage(), token.get()));
+    return get(api, SERVICE, PATH + "/" + name, token.get()).json();
   }
 
   /// @param act as the service calls it, e.g. `begin`
   JsonNode act(String name, String act, int rate) {
-    return json(api.act(SERVICE, PATH + "/" + name + "/" + act + "?rate=" + rate, token.get()));
+    return answered(api.act(SERVICE, PATH + "/" + name + "/" + act + "?rate=" + rate, token.get()))
+        .json();
   }
 
-  private static JsonNode json(Api.Answer answer) {
+  /// Asks in the language of the terminal.
+  ///
+  /// @throws Trouble if it is not answered
+  static Api.Answer get(Api api, String service, String path, String token) {
+    return answered(api.query(service, path, "application/json", Api.terminalLanguage(), token));
+  }
+
+  /// @throws Trouble if it is a refusal, or none
+  static Api.Answer answered(Api.Answer answer) {
     if (!answer.isSuccess()) {
       throw new Trouble(answer.sentence());
     }
-    return answer.json();
+    return answer;
   }
 }

@@ -44,25 +44,12 @@ record OperatorAccess(Api api, String token) {
 
   /// @throws Trouble if it is not answered
   Api.Answer get(String service, String what) {
-    return answered(
-        api.query(
-            service,
-            PATH + service + "/" + what,
-            "application/json",
-            Api.terminalLanguage(),
-            token));
+    return Operations.get(api, service, PATH + service + "/" + what, token);
   }
 
   /// @throws Trouble if it is refused
   Api.Answer post(String service, String what, Map<String, Object> body) {
     String key = UUID.randomUUID().toString();
-    return answered(api.post(service, PATH + service + "/" + what, body, key, token));
-  }
-
-  private static Api.Answer answered(Api.Answer answer) {
-    if (!answer.isSuccess()) {
-      throw new Trouble(answer.sentence());
-    }
-    return answer;
+    return Operations.answered(api.post(service, PATH + service + "/" + what, body, key, token));
   }
 }

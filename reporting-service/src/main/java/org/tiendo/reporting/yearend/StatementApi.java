@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProjectId;
+import org.tiendo.contracts.id.YearReviewId;
 import org.tiendo.contracts.kernel.CommandContext;
 import org.tiendo.contracts.vocabulary.ReviewEntry;
 import org.tiendo.contracts.vocabulary.ReviewEntryKind;
@@ -74,6 +75,41 @@ class StatementApi {
     return request.carryOut(body, body.effectiveOn(), c -> body.command(c, readModel));
   }
 
+  /// The commands have bodies of their own, as a body's name tells what was sent under a key.
+  interface StatementBody {
+
+    @Nullable String review();
+
+    @Nullable String entry();
+
+    @Nullable String text();
+
+    @Nullable String field();
+
+    @Nullable List<@Nullable String> items();
+
+    @Nullable List<@Nullable String> documents();
+
+    default YearEndReviewCommand command(
+        ReviewEntryKind kind, Entering entering, CommandContext context, ReadModelApi readModel) {
+      Statement cited = Statement.of(kind, text(), field(), items(), documents());
+      return entering.command(
+          context,
+          YearEndReviewApi.id(review()),
+          id(context, entry()),
+          cited.content(),
+          cited.seen(context, readModel));
+    }
+  }
+
+  /// Makes the command that enters something.
+  @FunctionalInterface
+  interface Entering {
+
+    YearEndReviewCommand command(
+        CommandContext context, YearReviewId review, String entry, ReviewEntry content, Seen seen);
+  }
+
   record AddResultBody(
       @Nullable String review,
       @Nullable String entry,
@@ -81,16 +117,12 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.RESULT, text, field, items, documents);
-      return new YearEndReviewCommand.AddResult(
-          context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+      return command(
+          ReviewEntryKind.RESULT, YearEndReviewCommand.AddResult::new, context, readModel);
     }
   }
 
@@ -101,16 +133,12 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.LESSON, text, field, items, documents);
-      return new YearEndReviewCommand.AddLesson(
-          context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+      return command(
+          ReviewEntryKind.LESSON, YearEndReviewCommand.AddLesson::new, context, readModel);
     }
   }
 
@@ -121,16 +149,12 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.LIMITATION, text, field, items, documents);
-      return new YearEndReviewCommand.AddLimitation(
-          context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+      return command(
+          ReviewEntryKind.LIMITATION, YearEndReviewCommand.AddLimitation::new, context, readModel);
     }
   }
 
@@ -141,16 +165,15 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.SHORTCOMING, text, field, items, documents);
-      return new YearEndReviewCommand.AddShortcoming(
+      return command(
+          ReviewEntryKind.SHORTCOMING,
+          YearEndReviewCommand.AddShortcoming::new,
           context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+          readModel);
     }
   }
 
@@ -161,16 +184,12 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.OBJECTIVE, text, field, items, documents);
-      return new YearEndReviewCommand.AddObjective(
-          context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+      return command(
+          ReviewEntryKind.OBJECTIVE, YearEndReviewCommand.AddObjective::new, context, readModel);
     }
   }
 
@@ -181,16 +200,12 @@ class StatementApi {
       @Nullable String field,
       @Nullable List<@Nullable String> items,
       @Nullable List<@Nullable String> documents,
-      @Nullable LocalDate effectiveOn) {
+      @Nullable LocalDate effectiveOn)
+      implements StatementBody {
 
     YearEndReviewCommand command(CommandContext context, ReadModelApi readModel) {
-      Statement cited = Statement.of(ReviewEntryKind.PRIORITY, text, field, items, documents);
-      return new YearEndReviewCommand.AddPriority(
-          context,
-          YearEndReviewApi.id(review),
-          id(context, entry),
-          cited.content(),
-          cited.seen(context, readModel));
+      return command(
+          ReviewEntryKind.PRIORITY, YearEndReviewCommand.AddPriority::new, context, readModel);
     }
   }
 

@@ -3,6 +3,7 @@ package org.tiendo.bench.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 
@@ -25,7 +26,7 @@ record FreshnessFigures(Site site, Shown shown, Reports reports, Figures figures
       for (int i = 0; i < rounds; i++) {
         bare.add(kafka.measure(RATE, seconds));
         fresh.add(delivered(seconds));
-        DeliveryBench.say(
+        Program.say(
             "round %d: fresh p50 %.1f p99 %.1f ms, Kafka p50 %.1f p99 %.1f ms",
             i,
             at(fresh.getLast(), 50),

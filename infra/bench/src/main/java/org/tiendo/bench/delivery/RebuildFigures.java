@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 import org.tiendo.bench.log.ServerProcess;
@@ -65,7 +66,7 @@ final class RebuildFigures {
       double upserting = upsert(log, database);
       held = Math.max(held, used());
       database.drop();
-      DeliveryBench.say(
+      Program.say(
           "%d records: rebuilt %.0f, parsed %.0f, upserted %.0f a second",
           count, building, reading, upserting);
       if (round > 0 || rounds == 1) { // the first warms up
@@ -111,7 +112,7 @@ final class RebuildFigures {
       build.flush();
     }
     double rate = perSecond(count, start);
-    DeliveryBench.check(
+    Program.check(
         copy.token().toString().equals(MadeLog.NAME + ":" + (count - 1)),
         "the copy is at %s",
         copy.token());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 import org.tiendo.local.process.PartProcess;
@@ -59,7 +60,7 @@ record RecoveryFigures(Site site, Shown shown, Reports reports, Figures figures,
   private static void awaitBack(PartProcess part, int starts) {
     long end = System.nanoTime() + LIMIT_NANOS;
     while (part.starts() == starts || !part.ready()) {
-      DeliveryBench.check(System.nanoTime() < end, "%s does not come back", part.name());
+      Program.check(System.nanoTime() < end, "%s does not come back", part.name());
       LockSupport.parkNanos(5_000_000);
     }
   }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.tiendo.bench.Program;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.local.folder.DataFolder;
@@ -82,9 +83,9 @@ final class Site implements AutoCloseable {
             List.of(
                 "--tiendo.gateway.limits.requests.permits=10000",
                 "--tiendo.gateway.limits.requests.burst=10000"),
-            line -> DeliveryBench.say("%s", line));
-    parts.openDoors(null, line -> DeliveryBench.say("%s", line));
-    parts.startServices(installation, line -> DeliveryBench.say("%s", line));
+            line -> Program.say("%s", line));
+    parts.openDoors(null, line -> Program.say("%s", line));
+    parts.startServices(installation, line -> Program.say("%s", line));
     Site site = new Site(root, folder, parts);
     site.registerUnits();
     return site;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 
@@ -36,7 +37,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
           "viewers",
           Runs.of(viewers.served()),
           ">= 285");
-      DeliveryBench.say("viewers were broken off and came back %d times", viewers.cameBack());
+      Program.say("viewers were broken off and came back %d times", viewers.cameBack());
       alone("p50", FreshnessFigures.at(delays, 50), "");
       alone("p99", FreshnessFigures.at(delays, 99), "");
       alone("max", FreshnessFigures.at(delays, 100), "<= 2000");
@@ -47,7 +48,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
             Runs.of(after.get(i) / before.get(i)),
             "<= 1.2");
       }
-      DeliveryBench.say("heaps in MB before %s, after %s", before, after);
+      Program.say("heaps in MB before %s, after %s", before, after);
     }
   }
 
@@ -70,7 +71,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
   private static void awaitServed(Viewers viewers) {
     long end = System.nanoTime() + OPENING.toNanos();
     while (viewers.served() < viewers.seen().size()) {
-      DeliveryBench.check(System.nanoTime() < end, "only %d viewers are served", viewers.served());
+      Program.check(System.nanoTime() < end, "only %d viewers are served", viewers.served());
       LockSupport.parkNanos(10_000_000);
     }
   }
@@ -79,7 +80,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
     long end = System.nanoTime() + OPENING.toNanos();
     while (viewers.seen().values().stream()
         .anyMatch(moments -> moments.keySet().stream().noneMatch(at -> at >= position))) {
-      DeliveryBench.check(System.nanoTime() < end, "somebody is not told of %d", position);
+      Program.check(System.nanoTime() < end, "somebody is not told of %d", position);
       LockSupport.parkNanos(10_000_000);
     }
   }

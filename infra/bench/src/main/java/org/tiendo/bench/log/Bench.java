@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One server, one client and where figures go, for all measurements of a run.
@@ -40,17 +39,5 @@ record Bench(MongoClient client, Figures figures, AtomicLong requests, boolean q
   /// Of one measurement in one round.
   double seconds() {
     return quick ? 2 : 8;
-  }
-
-  /// For people: where the run is.
-  static void say(String format, Object... values) {
-    System.err.println("bench: " + String.format(Locale.ROOT, format, values));
-  }
-
-  static void check(boolean holds, String format, Object... values) {
-    if (!holds) {
-      throw new IllegalStateException(
-          "wrong, so nothing is measured: " + String.format(Locale.ROOT, format, values));
-    }
   }
 }

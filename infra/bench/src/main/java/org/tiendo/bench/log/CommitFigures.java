@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures.Runs;
 
 /// New streams of one event each: how many a second are durable, and how long one takes.
@@ -49,7 +50,7 @@ final class CommitFigures {
       latencies(count, throughput(count));
     }
     long head = own.log().head();
-    Bench.check(
+    Program.check(
         own.log().read(head - 1, 1).getFirst().n() == head - 1, "the log ends before %d", head);
   }
 
@@ -65,7 +66,7 @@ final class CommitFigures {
         rates.computeIfAbsent(way, _ -> new ArrayList<>()).add(rate);
         if (way.equals(OWN)) {
           groups.add(own.groups().mean(inserts));
-          Bench.check(own.log().head() > before, "nothing was stored");
+          Program.check(own.log().head() > before, "nothing was stored");
         }
       }
       int group = (int) Math.max(1, Math.round(groups.getLast()));
@@ -89,7 +90,7 @@ final class CommitFigures {
   private double many(int batch) throws Exception {
     long before = raw.count();
     double rate = batch * Load.closed(1, bench.seconds(), () -> raw.insertMany(batch));
-    Bench.check(raw.count() > before, "nothing was inserted");
+    Program.check(raw.count() > before, "nothing was inserted");
     return rate;
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures.Runs;
 
 /// A history that grows to 20 000, 100 000 and (the log's alone) 1 000 000 events: reading all of it, replaying it with
@@ -98,7 +99,7 @@ final class HistoryFigures {
     double rate =
         Load.steps(
             4 * WRITERS, to - from, limit, () -> way.append("s-" + number.getAndIncrement(), 0));
-    Bench.say("%s filled up to %d events, %.0f a second", way.name(), number.get(), rate);
+    Program.say("%s filled up to %d events, %.0f a second", way.name(), number.get(), rate);
   }
 
   private void stream(int count) throws Exception {
@@ -111,8 +112,8 @@ final class HistoryFigures {
       long middle = System.nanoTime();
       long parsed = RawWay.readAndParse(database, count);
       long end = System.nanoTime();
-      Bench.check(events == count, "%d events in the stream instead of %d", events, count);
-      Bench.check(parsed == count, "%d events parsed instead of %d", parsed, count);
+      Program.check(events == count, "%d events in the stream instead of %d", events, count);
+      Program.check(parsed == count, "%d events parsed instead of %d", parsed, count);
       if (round > 0) { // the first warms up
         own.add(count / ((middle - start) / 1e9));
         raw.add(count / ((end - middle) / 1e9));
@@ -135,15 +136,15 @@ final class HistoryFigures {
     List<Double> rates = new ArrayList<>();
     for (int round = 0; round < (count > MIDDLE ? 2 : bench.rounds()); round++) {
       Replay.Result result = Replay.of(own.engine(), count, 600);
-      Bench.check(result.events() == count, "%d events instead of %d", result.events(), count);
-      Bench.check(
+      Program.check(result.events() == count, "%d events instead of %d", result.events(), count);
+      Program.check(
           result.replayed() == count, "%d of %d were not replayed", result.replayed(), count);
       rates.add(result.rate());
     }
     String figure = count == MIDDLE ? "replay" : "replay-" + count;
     if (withStock) {
       Replay.Result other = Replay.of(stock.engine(), count, bench.quick() ? 30 : 300);
-      Bench.say(
+      Program.say(
           "axon-mongo replayed %d of %d events in %.0f s, and knew of %d that they were replayed",
           other.events(), count, other.seconds(), other.replayed());
       bench
@@ -173,7 +174,7 @@ final class HistoryFigures {
               () -> {
                 int stream = ThreadLocalRandom.current().nextInt(Way.LONG_STREAMS);
                 int events = way.load("l-" + stream);
-                Bench.check(events == Way.LONG, "%d events in stream %d", events, stream);
+                Program.check(events == Way.LONG, "%d events in stream %d", events, stream);
               });
       if (round > 0) { // the first warms up
         rates.add(rate);

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.tiendo.bench.Program;
 
 /// A replay by Axon's pooled streaming processor, one segment, 256 events in a batch, from the first event on.
 final class Replay {
@@ -73,7 +74,7 @@ final class Replay {
       Result result =
           new Result(
               whole ? wanted : replay.seen.get(), Math.min(wanted, replay.replayed.get()), seconds);
-      Bench.check(result.events() > 0, "nothing was replayed");
+      Program.check(result.events() > 0, "nothing was replayed");
       return result;
     } finally {
       processor.shutDown();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures.Runs;
 
 /// Commands on random ones of 100 000 aggregates: load, decide, store; through Axon's command bus in both ways.
@@ -28,7 +29,7 @@ final class UpdateFigures {
       AtomicLong number = new AtomicLong();
       double rate =
           Load.steps(256, aggregates, () -> way.append("a-" + number.getAndIncrement(), 0));
-      Bench.say("%s: %d aggregates, %.0f a second", way.name(), aggregates, rate);
+      Program.say("%s: %d aggregates, %.0f a second", way.name(), aggregates, rate);
     }
     for (int callers : List.of(1, 64)) {
       Measured ours = updates(own, aggregates, callers);

@@ -9,12 +9,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.pace.Pace;
+import org.tiendo.eventing.relay.ByteConsumers;
 import org.tiendo.eventing.relay.RecordForm;
 
 /// An inbox from one failure to the next: one Kafka consumer, from the stored position on.
@@ -61,24 +60,13 @@ final class InboxRun implements AutoCloseable {
   }
 
   static Consumer<byte[], byte[]> consumer(String bootstrap) {
-    return new KafkaConsumer<>(
+    return ByteConsumers.at(
+        bootstrap,
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "none",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            BATCH,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            "10000"));
+            BATCH));
   }
 
   /// Waits for records, at most half a second, and hands on what came.

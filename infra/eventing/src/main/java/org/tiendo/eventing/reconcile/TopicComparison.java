@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.relay.ByteConsumers;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.UnreadableRecord;
 
@@ -59,21 +57,7 @@ public final class TopicComparison implements AutoCloseable {
       String bootstrap,
       String topic,
       Duration patience) {
-    Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                "10000"));
+    Consumer<byte[], byte[]> consumer = ByteConsumers.at(bootstrap, Map.of());
     return new TopicComparison(
         log, owner, form, consumer, new TopicPartition(topic, RecordForm.PARTITION), patience);
   }

@@ -2,16 +2,13 @@ package org.tiendo.eventing.relay;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The relay's Kafka clients. Tests give others.
@@ -20,13 +17,15 @@ record RelayKafka(
     Supplier<Consumer<byte[], byte[]>> consumer,
     Supplier<Producer<byte[], byte[]>> producer) {
 
-  private static final String CALL_LIMIT_MS = "10000";
+  static final String CALL_LIMIT_MS = "10000";
   private static final String DELIVERY_LIMIT_MS = "30000";
 
   static RelayKafka at(String bootstrap) {
     return new RelayKafka(
         () -> Admin.create(adminSettings(bootstrap)),
-        () -> new KafkaConsumer<>(consumerSettings(bootstrap)),
+        () ->
+            ByteConsumers.at(
+                bootstrap, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")),
         () -> new KafkaProducer<>(producerSettings(bootstrap)));
   }
 
@@ -35,24 +34,6 @@ record RelayKafka(
         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_LIMIT_MS,
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-  }
-
-  private static Map<String, Object> consumerSettings(String bootstrap) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        CALL_LIMIT_MS);
   }
 
   /// All in-sync replicas acknowledge, and a retry neither doubles nor reorders a batch.
