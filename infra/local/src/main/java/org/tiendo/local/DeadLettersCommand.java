@@ -1,10 +1,12 @@
 package org.tiendo.local;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.local.folder.Trouble;
+import org.tiendo.local.run.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +19,8 @@ import tools.jackson.databind.JsonNode;
     description = "Lists, retries or skips what automations could not act on.")
 final class DeadLettersCommand implements Runnable {
 
-  private static final List<String> SERVICES = List.of("task", "review", "reporting");
+  private static final List<String> SERVICES =
+      Arrays.stream(Service.values()).map(Service::label).toList();
   private static final String LETTERS = "dead-letters";
 
   @Mixin private final OperatorOption operator = new OperatorOption();

@@ -3,10 +3,12 @@ package org.tiendo.local;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
+import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
 import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
@@ -20,6 +22,7 @@ record Operations(Api api, Supplier<String> token) {
   private static final Duration TOKEN = Duration.ofMinutes(5);
   private static final String SERVICE = "reporting";
   private static final String PATH = "/api/projections";
+  private static final Set<String> AT_WORK = Set.of("BUILDING", "COMPARING");
 
   static Operations of(DataFolder folder) {
     RunFile running = running(folder);
@@ -38,13 +41,15 @@ record Operations(Api api, Supplier<String> token) {
             () -> new Trouble(folder.root() + " is not up: start it with `./tiendo up` first"));
   }
 
+  static Installation installation(DataFolder folder) {
+    return folder
+        .installation()
+        .orElseThrow(() -> new Trouble(folder.root() + " was never started: use `tiendo up`"));
+  }
+
   static Tokens tokens(DataFolder folder) {
-    String tenant =
-        folder
-            .installation()
-            .orElseThrow(() -> new Trouble(folder.root() + " was never started"))
-            .tenant();
-    return new Tokens(SigningKey.existing(folder.keys()), tenant, InstantSource.system());
+    return new Tokens(
+        SigningKey.existing(folder.keys()), installation(folder).tenant(), InstantSource.system());
   }
 
   JsonNode list() {
@@ -59,6 +64,11 @@ record Operations(Api api, Supplier<String> token) {
   JsonNode act(String name, String act, int rate) {
     return answered(api.act(SERVICE, PATH + "/" + name + "/" + act + "?rate=" + rate, token.get()))
         .json();
+  }
+
+  /// Whether a rebuild is being built or compared.
+  static boolean atWork(JsonNode job) {
+    return AT_WORK.contains(job.path("state").asString(""));
   }
 
   /// Asks in the language of the terminal.

@@ -15,7 +15,6 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final int LOOKS = 20;
-  private static final Set<String> AT_WORK = Set.of("BUILDING", "COMPARING");
 
   /// @param ends one behind the last position, by log
   void check(Map<String, Long> ends) throws InterruptedException {
@@ -68,13 +67,14 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
 
   private void documents(String name) throws InterruptedException {
     JsonNode before = operations.projection(name);
-    String was = before.path("rebuild").path("state").asString("");
-    if (Set.of("PAUSED", "READY").contains(was) || AT_WORK.contains(was)) {
+    JsonNode last = before.path("rebuild");
+    if (Operations.atWork(last)
+        || Set.of("PAUSED", "READY").contains(last.path("state").asString(""))) {
       throw new Trouble("A rebuild of " + name + " is under way: end it, then reconcile");
     }
     Token read = token(name);
     JsonNode job = operations.act(name, "check", 0).path("rebuild");
-    while (AT_WORK.contains(job.path("state").asString())) {
+    while (Operations.atWork(job)) {
       Thread.sleep(LOOK_AGAIN);
       job = operations.projection(name).path("rebuild");
     }

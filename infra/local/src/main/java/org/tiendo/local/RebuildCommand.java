@@ -3,7 +3,6 @@ package org.tiendo.local;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tiendo.local.folder.Trouble;
 import picocli.CommandLine.Command;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 final class RebuildCommand implements Callable<Integer> {
 
   private static final long LOOK_MILLIS = 500;
-  private static final Set<String> AT_WORK = Set.of("BUILDING", "COMPARING");
 
   @Parameters(
       arity = "0..1",
@@ -104,7 +102,7 @@ final class RebuildCommand implements Callable<Integer> {
     JsonNode job = operations.act(projection, dryRun ? "check" : "begin", rate).path("rebuild");
     String copy = job.path("copy").asString();
     console.say("Building " + copy);
-    while (AT_WORK.contains(job.path("state").asString())) {
+    while (Operations.atWork(job)) {
       Thread.sleep(LOOK_MILLIS);
       job = operations.projection(projection).path("rebuild");
       if (!job.path("copy").asString().equals(copy)) {

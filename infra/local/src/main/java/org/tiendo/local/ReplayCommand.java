@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.identity.token.SigningKey;
-import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.backup.FrozenSource;
 import org.tiendo.local.backup.RunningSource;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.RunFile;
-import org.tiendo.local.folder.Trouble;
 import org.tiendo.local.play.Api;
 import org.tiendo.local.replay.KeptReview;
 import org.tiendo.local.replay.LogsOf;
@@ -64,10 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DataFolder folder = data.look();
     System.setProperty("tiendo.log", folder.log().resolveSibling("replay.log").toString());
-    Installation installation =
-        folder
-            .installation()
-            .orElseThrow(() -> new Trouble(folder.root() + " was never started: use `tiendo up`"));
+    Installation installation = Operations.installation(folder);
     Optional<RunFile> running = folder.running();
     List<PublishedRecord> records = records(folder, installation, running);
     String lang = language == null ? installation.languages().getFirst() : language;
@@ -110,12 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
     return running
         .map(run ->
             new RunningReviews(
-                Api.through(run.origin()),
-                folder.directory(),
-                new Tokens(
-                    SigningKey.existing(folder.keys()),
-                    installation.tenant(),
-                    InstantSource.system())))
+                Api.through(run.origin()), folder.directory(), Operations.tokens(folder)))
         .orElse(null);
   }
 

@@ -1,13 +1,10 @@
 package org.tiendo.local;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.tiendo.identity.directory.Person;
-import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
-import org.tiendo.local.folder.Installation;
 import org.tiendo.local.folder.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +35,7 @@ final class TokenCommand implements Callable<Integer> {
       throw new Trouble("--hours must lie between 1 and " + LONGEST_HOURS);
     }
     DataFolder folder = data.look();
-    Installation installation =
-        folder
-            .installation()
-            .orElseThrow(() -> new Trouble(folder.root() + " was never started: use `tiendo up`"));
+    Tokens tokens = Operations.tokens(folder);
     Person found =
         folder
             .directory()
@@ -51,9 +45,6 @@ final class TokenCommand implements Callable<Integer> {
                 new Trouble(
                     "Unknown person '%s' in %s: `tiendo people` lists them"
                         .formatted(person, folder.root())));
-    Tokens tokens =
-        new Tokens(
-            SigningKey.existing(folder.keys()), installation.tenant(), InstantSource.system());
     Console.ofProcess().say(tokens.forPerson(found, Duration.ofHours(hours)));
     return 0;
   }

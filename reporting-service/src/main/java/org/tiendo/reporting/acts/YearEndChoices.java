@@ -1,14 +1,11 @@
 package org.tiendo.reporting.acts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.vocabulary.ReviewEntryKind;
 import org.tiendo.reporting.acts.Field.Option;
-import org.tiendo.reporting.figures.Item;
-import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.yearbook.YearEndStanding;
 
 /// What may be chosen in the forms of the review of a year, as of the date the page is of.
@@ -25,18 +22,6 @@ final class YearEndChoices {
     return at.programme().map(standing -> standing.programme().event());
   }
 
-  static List<Option> ratings(Texts texts) {
-    return texts.codes("yearend.ratings").stream()
-        .map(code -> new Option(code, texts.say("code." + code)))
-        .toList();
-  }
-
-  static List<Option> codes(Enum<?>[] all, Texts texts) {
-    return Arrays.stream(all)
-        .map(code -> new Option(code.name(), texts.say("code." + code.name())))
-        .toList();
-  }
-
   /// What was entered, of some kinds.
   static List<Option> entries(Case at, Predicate<ReviewEntryKind> kinds) {
     return review(at).stream()
@@ -48,17 +33,7 @@ final class YearEndChoices {
 
   /// Assigned items that the unit leads.
   static List<Option> items(Case at) {
-    return at
-        .query()
-        .asOf()
-        .items(item -> !item.isPlannedOnly() && item.lead().equals(at.actor().unit()))
-        .stream()
-        .map(item -> new Option(id(item), item.title()))
-        .toList();
-  }
-
-  private static String id(Item item) {
-    return item.id().substring("project:".length());
+    return Options.items(at.query(), item -> item.lead().equals(at.actor().unit()));
   }
 
   static List<Option> documents(Case at) {

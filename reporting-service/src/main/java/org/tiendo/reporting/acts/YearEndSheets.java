@@ -2,13 +2,11 @@ package org.tiendo.reporting.acts;
 
 import static org.tiendo.reporting.acts.Field.optional;
 import static org.tiendo.reporting.acts.Field.required;
-import static org.tiendo.reporting.acts.YearEndChoices.codes;
 import static org.tiendo.reporting.acts.YearEndChoices.documents;
 import static org.tiendo.reporting.acts.YearEndChoices.entries;
 import static org.tiendo.reporting.acts.YearEndChoices.following;
 import static org.tiendo.reporting.acts.YearEndChoices.items;
 import static org.tiendo.reporting.acts.YearEndChoices.programme;
-import static org.tiendo.reporting.acts.YearEndChoices.ratings;
 import static org.tiendo.reporting.acts.YearEndChoices.review;
 
 import java.util.ArrayList;
@@ -84,7 +82,11 @@ final class YearEndSheets {
             "RateYear",
             WRITING,
             REVIEW,
-            Input.in("rating", (_, t) -> required("rating", Kind.CHOICE).of(ratings(t)))
+            Input.in(
+                    "rating",
+                    (_, t) ->
+                        required("rating", Kind.CHOICE)
+                            .of(Options.listed("yearend.ratings", "code", t)))
                 .refusedBy("rating-of-scale")));
   }
 
@@ -101,7 +103,10 @@ final class YearEndSheets {
         Input.in("on", (at, _) -> required("on", Kind.DATE).with(at.today()))
             .as((_, _, _) -> null)
             .refusedBy("meeting-recorded-once-held"),
-        Input.in("part", (_, t) -> optional("part", Kind.CHOICE).of(codes(PartOfDay.values(), t)))
+        Input.in(
+                "part",
+                (_, t) ->
+                    optional("part", Kind.CHOICE).of(Options.codes(PartOfDay.values(), "code", t)))
             .as((_, _, _) -> null),
         Input.in(required("place", Kind.TEXT)).as((_, _, _) -> null),
         Input.in(required("chairOffice", Kind.TEXT)).as((_, _, _) -> null),
@@ -127,7 +132,9 @@ final class YearEndSheets {
             explained(true, ReviewEntryKind::isFault),
             Input.in(
                 "nature",
-                (_, t) -> optional("nature", Kind.CHOICE).of(codes(CauseNature.values(), t))),
+                (_, t) ->
+                    optional("nature", Kind.CHOICE)
+                        .of(Options.codes(CauseNature.values(), "code", t))),
             ITEMS));
     sheets.add(
         sheet(

@@ -3,7 +3,12 @@ package org.tiendo.reporting.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,8 +28,29 @@ import org.tiendo.reporting.register.Register;
 
 class TextsTest {
 
+  private static final Pattern KEY = Pattern.compile("(?m)^([A-Za-z][\\w.-]*)\\s*=");
+
   static Stream<String> languages() {
     return Texts.languages().stream();
+  }
+
+  /// In one bundle the last would win, of two the first.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void no_key_has_words_twice(String language) throws IOException {
+    Path folder = Path.of("src/main/resources/org/tiendo/reporting/text");
+    boolean first = language.equals(Texts.languages().getFirst());
+    List<String> keys = new ArrayList<>();
+    try (DirectoryStream<Path> bundles =
+        Files.newDirectoryStream(
+            folder,
+            file ->
+                file.toString().contains("_") ^ first && file.toString().endsWith(".properties"))) {
+      for (Path bundle : bundles) {
+        KEY.matcher(Files.readString(bundle)).results().forEach(key -> keys.add(key.group(1)));
+      }
+    }
+    assertThat(keys).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.tiendo.review.unit;
 
-import java.util.Objects;
 import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.review.unit.UnitCommand.NoteDelegation;
@@ -19,19 +18,6 @@ public final class UnitDecider {
     if (!command.context().actor().has(Role.SERVICE)) {
       return Decision.refuse(UnitRule.UNIT_NOTED_BY_SERVICE);
     }
-    return command instanceof NoteUnit c ? note(c, state) : lending(command, state);
-  }
-
-  private static Decision<UnitEvent> note(NoteUnit c, Unit state) {
-    return switch (state) {
-      case Unit.Noted noted when Objects.equals(noted.parent(), c.parent()) -> Decision.accept();
-      case Unit.Noted _, Unit.NotNoted _ ->
-          Decision.accept(new UnitEvent.UnitNoted(c.unit(), c.parent()));
-    };
-  }
-
-  /// What offices lend is noted of units that are noted, and once.
-  private static Decision<UnitEvent> lending(UnitCommand command, Unit state) {
     UnitEvent event = event(command);
     return Unit.evolve(state, event).equals(state) ? Decision.accept() : Decision.accept(event);
   }

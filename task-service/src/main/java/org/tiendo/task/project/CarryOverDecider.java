@@ -1,15 +1,14 @@
 package org.tiendo.task.project;
 
-import static org.tiendo.contracts.kernel.Decision.acceptWith;
 import static org.tiendo.contracts.kernel.Decision.refuse;
 import static org.tiendo.task.project.FateRule.CARRIED_BY_PROGRAMME;
 import static org.tiendo.task.project.FateRule.CARRIED_FROM_PLACE;
 import static org.tiendo.task.project.FateRule.CARRIED_TO_NEXT;
+import static org.tiendo.task.project.Parties.accept;
 import static org.tiendo.task.project.ProjectDecider.runsBackward;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_CLOSED;
 import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -21,7 +20,6 @@ import org.tiendo.task.project.FateCommand.CarryOverProject;
 import org.tiendo.task.project.FateEvent.ProjectCarriedOver;
 import org.tiendo.task.project.Project.Known;
 import org.tiendo.task.project.ProjectReferences.Plan;
-import org.tiendo.task.unit.UnitCommand.NoteAuthority;
 
 /// Decides on going on in a later programme, alone or at the closing of the present one.
 final class CarryOverDecider {
@@ -49,15 +47,11 @@ final class CarryOverDecider {
       return refuse(CARRIED_TO_NEXT);
     }
     if (runsBackward(c, project)) return runsBackward(project);
-    return acceptWith(
-        NoteAuthority.of(c, grant.get()),
-        List.of(
-            new ProjectCarriedOver(
-                c.project(),
-                c.context().effectiveOn(),
-                c.from(),
-                c.to(),
-                place.get().years() + 1)));
+    return accept(
+        c,
+        grant.get(),
+        new ProjectCarriedOver(
+            c.project(), c.context().effectiveOn(), c.from(), c.to(), place.get().years() + 1));
   }
 
   private static Decision<ProjectEvent> unknown(ProgrammeId programme) {

@@ -8,6 +8,7 @@ import static org.tiendo.task.project.FateRule.DROPPED_BY_PROPOSER_OR_MONITOR;
 import static org.tiendo.task.project.FateRule.PART_WITHIN_WHOLE;
 import static org.tiendo.task.project.FateRule.SOURCES_DISTINCT;
 import static org.tiendo.task.project.FateRule.SPLIT_HAS_PARTS;
+import static org.tiendo.task.project.Parties.accept;
 import static org.tiendo.task.project.ProjectDecider.notIn;
 import static org.tiendo.task.project.ProjectDecider.runsBackward;
 
@@ -61,9 +62,8 @@ final class FateDecider {
               project,
               known,
               grant ->
-                  acceptWith(
-                      NoteAuthority.of(c, grant),
-                      List.of(new ProjectWithdrawn(c.project(), on(c), c.reason(), c.basis()))));
+                  accept(
+                      c, grant, new ProjectWithdrawn(c.project(), on(c), c.reason(), c.basis())));
       case MergeProjects c when project instanceof Open -> merge(c, project, known);
       case MergeProjects _ -> notIn(project);
       case EndAsMerged c ->
@@ -72,11 +72,10 @@ final class FateDecider {
               project,
               known,
               grant ->
-                  acceptWith(
-                      NoteAuthority.of(c, grant),
-                      List.of(
-                          new ProjectMerged(
-                              c.project(), on(c), c.successor(), c.reason(), c.basis()))));
+                  accept(
+                      c,
+                      grant,
+                      new ProjectMerged(c.project(), on(c), c.successor(), c.reason(), c.basis())));
       case SplitProject c -> split(c, project, known);
       case CarryOverProject c -> CarryOverDecider.decide(c, project, known);
     };

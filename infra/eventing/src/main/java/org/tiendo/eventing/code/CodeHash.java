@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class CodeHash {
 
   private final Function<String, byte @Nullable []> files;
   private final Map<String, byte[]> found = new TreeMap<>();
+  private final Set<String> asked = new HashSet<>();
   private final Set<String> libraries;
 
   /// @param files class file by internal name, null for classes of the JDK and those that are not there
@@ -101,11 +103,7 @@ public final class CodeHash {
         || ClassLoader.getPlatformClassLoader().getResource(file) != null) {
       return null;
     }
-    try (InputStream in = found.openStream()) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(loader, name);
   }
 
   /// Adds classes and all they refer to.
@@ -114,7 +112,7 @@ public final class CodeHash {
     types.forEach(type -> open.add(internal(type)));
     while (!open.isEmpty()) {
       String name = open.remove();
-      byte[] file = found.containsKey(name) ? null : files.apply(name);
+      byte[] file = found.containsKey(name) || !asked.add(name) ? null : files.apply(name);
       if (file != null) {
         found.put(name, file);
         open.addAll(references(file));

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
@@ -92,7 +94,11 @@ class ConnectionConfiguration {
   Peers peers(
       HttpClient client, RecordForm form, GatewaySecret secret, TiendoProperties properties) {
     Supplier<String> token = token(properties);
-    return log -> new HttpHoleReader(client, owner(properties, log), token, secret, form);
+    // One of each log: it remembers which instances failed a moment ago.
+    Map<String, HoleReader> readers = new ConcurrentHashMap<>();
+    return log ->
+        readers.computeIfAbsent(
+            log, name -> new HttpHoleReader(client, owner(properties, name), token, secret, form));
   }
 
   @Bean

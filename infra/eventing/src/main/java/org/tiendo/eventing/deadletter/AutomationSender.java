@@ -77,7 +77,9 @@ final class AutomationSender {
         LOG.error("The command {} fails", call.key(), e);
         thrown = e;
       }
-      backoff.pause();
+      if (attempt < ATTEMPTS) {
+        backoff.pause();
+      }
     }
     if (thrown == null) {
       throw new StillUnavailable(call.key());

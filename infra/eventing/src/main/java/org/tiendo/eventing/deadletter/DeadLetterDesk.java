@@ -1,5 +1,6 @@
 package org.tiendo.eventing.deadletter;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,13 @@ public final class DeadLetterDesk {
   ///
   /// @throws HoleReader.OwnerUnavailable if a log cannot be read now
   public Retried retry(Predicate<DeadLetter> which) {
+    Set<String> met = new HashSet<>();
     Set<String> sequences = new TreeSet<>();
-    letters.all(AT_ONCE).stream()
-        .filter(which)
-        .filter(this::isFirst)
-        .forEach(letter -> sequences.add(letter.sequence()));
+    for (DeadLetter letter : letters.all(AT_ONCE)) {
+      if (met.add(letter.sequence()) && which.test(letter)) {
+        sequences.add(letter.sequence());
+      }
+    }
     int ended = 0;
     int waiting = 0;
     for (String sequence : sequences) {

@@ -160,7 +160,7 @@ final class Control {
     return position < 0 ? new Document("$exists", false) : position;
   }
 
-  private static Map<String, Long> positions(Document control, String field) {
+  static Map<String, Long> positions(Document control, String field) {
     Map<String, Long> positions = new TreeMap<>();
     control
         .get(field, new Document())

@@ -158,9 +158,15 @@ public final class ReadModels {
               id,
               version == null ? 0 : version.intValue(),
               found.getString("code"),
-              copy(id).token()));
+              new Token(Control.positions(found, "token"))));
     }
     return copies;
+  }
+
+  /// Whether there is such a copy, and it is of an identity.
+  public boolean isOf(String copy, ProjectionIdentity identity) {
+    Document found = controls.find(new Document("_id", copy)).first();
+    return found != null && identity.code().equals(found.getString("code"));
   }
 
   /// Removes a copy that the name does not stand for. Its control document goes last, so that what a crash leaves behind is

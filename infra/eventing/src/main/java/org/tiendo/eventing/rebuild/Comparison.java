@@ -65,10 +65,13 @@ final class Comparison {
     Walk left = new Walk(old.documents());
     Walk right = new Walk(built.documents());
     long documents = 0;
-    while ((left.at != null || right.at != null) && wanted.getAsBoolean()) {
+    while (left.at != null || right.at != null) {
       String id = earlier(left.at, right.at);
       compare(left.take(id), right.take(id), false);
       if (++documents % LATER == 0) {
+        if (!wanted.getAsBoolean()) {
+          return;
+        }
         goOn.run();
       }
     }

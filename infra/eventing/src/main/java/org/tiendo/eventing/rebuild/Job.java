@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ends positions that there are, by log, as last heard
 /// @param perSecond records, lately
 /// @param report what the comparison found; null before
-/// @param why it failed; null if it did not
 /// @param worker the instance that builds it, until `lease`
 public record Job(
     int number,
@@ -30,7 +29,6 @@ public record Job(
     Map<String, Long> ends,
     long perSecond,
     @Nullable Report report,
-    @Nullable String why,
     @Nullable String worker,
     @Nullable Instant lease) {
 
@@ -70,14 +68,13 @@ public record Job(
     SWITCHED,
     /// Compared and removed.
     COMPARED,
-    CANCELLED,
-    FAILED;
+    CANCELLED;
 
     /// Whether its copy is still of use.
     boolean isActive() {
       return switch (this) {
         case BUILDING, PAUSED, COMPARING, READY -> true;
-        case SWITCHED, COMPARED, CANCELLED, FAILED -> false;
+        case SWITCHED, COMPARED, CANCELLED -> false;
       };
     }
   }
@@ -98,24 +95,19 @@ public record Job(
         0,
         null,
         null,
-        null,
         null);
   }
 
   Job to(State next) {
-    return with(next, done, ends, perSecond, report, why);
-  }
-
-  Job failed(String reason) {
-    return with(State.FAILED, done, ends, perSecond, report, reason);
+    return with(next, done, ends, perSecond, report);
   }
 
   Job compared(State next, Report found) {
-    return with(next, done, ends, perSecond, found, why);
+    return with(next, done, ends, perSecond, found);
   }
 
   Job at(Map<String, Long> folded, Map<String, Long> known, long speed) {
-    return with(state, folded, known, speed, report, why);
+    return with(state, folded, known, speed, report);
   }
 
   private Job with(
@@ -123,11 +115,10 @@ public record Job(
       Map<String, Long> folded,
       Map<String, Long> known,
       long speed,
-      @Nullable Report found,
-      @Nullable String reason) {
+      @Nullable Report found) {
     return new Job(
-        number, copy, code, purpose, next, rate, by, begun, folded, known, speed, found, reason,
-        worker, lease);
+        number, copy, code, purpose, next, rate, by, begun, folded, known, speed, found, worker,
+        lease);
   }
 
   Job limited(int recordsPerSecond) {
@@ -144,14 +135,13 @@ public record Job(
         ends,
         perSecond,
         report,
-        why,
         worker,
         lease);
   }
 
   Job heldBy(@Nullable String instance, @Nullable Instant until) {
     return new Job(
-        number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report, why,
+        number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report,
         instance, until);
   }
 

@@ -65,7 +65,7 @@ final class JobWork implements AutoCloseable {
       case COMPARING -> compare(job);
       case READY -> settle(job);
       case PAUSED -> pause();
-      case SWITCHED, COMPARED, CANCELLED, FAILED -> false;
+      case SWITCHED, COMPARED, CANCELLED -> false;
     };
   }
 
@@ -101,20 +101,14 @@ final class JobWork implements AutoCloseable {
   private @Nullable Job save(Job job) {
     Build current = build;
     saved = parts.pace().nanoTime();
-    Job kept =
-        parts
-            .jobs()
-            .change(last -> {
-              if (last == null || last.number() != job.number() || !last.state().isActive()) {
-                return null;
-              }
-              Job held = last.heldBy(parts.worker(), parts.clock().instant().plus(LEASE));
-              return current == null || building != job.number()
-                  ? held
-                  : held.at(current.done(), current.ends(), current.perSecond());
-            });
-    seen = kept;
-    return kept;
+    return change(
+        job,
+        last -> {
+          Job held = last.heldBy(parts.worker(), parts.clock().instant().plus(LEASE));
+          return current == null || building != job.number()
+              ? held
+              : held.at(current.done(), current.ends(), current.perSecond());
+        });
   }
 
   private boolean build(Job job) throws InterruptedException {
@@ -201,14 +195,17 @@ final class JobWork implements AutoCloseable {
         .isPresent();
   }
 
-  private void change(Job job, UnaryOperator<Job> change) {
-    seen =
+  /// @return null if it is not at work any more
+  private @Nullable Job change(Job job, UnaryOperator<Job> change) {
+    Job kept =
         parts
             .jobs()
             .change(last ->
                 last == null || last.number() != job.number() || !last.state().isActive()
                     ? null
                     : change.apply(last));
+    seen = kept;
+    return kept;
   }
 
   /// A job whose copy is read is done, whoever switched. One of a changed fold is switched to without asking, if the change was

@@ -46,8 +46,7 @@ record ProjectionView(
       List<LogView> logs,
       long perSecond,
       @Nullable Long secondsLeft,
-      @Nullable Report report,
-      @Nullable String why) {
+      @Nullable Report report) {
 
     static RebuildView of(Job job) {
       TreeSet<String> logs = new TreeSet<>(job.ends().keySet());
@@ -67,8 +66,7 @@ record ProjectionView(
           job.state() == Job.State.BUILDING && job.perSecond() > 0
               ? job.left() / job.perSecond()
               : null,
-          job.report(),
-          job.why());
+          job.report());
     }
   }
 

@@ -101,7 +101,7 @@ public final class RebuildApi {
   }
 
   private void require(String name) {
-    if (!name.equals(rebuilds.overview().identity().name())) {
+    if (!name.equals(rebuilds.name())) {
       throw new RequestProblem(
           HttpStatus.NOT_FOUND, "projection-unknown", "There is no such read model here.");
     }

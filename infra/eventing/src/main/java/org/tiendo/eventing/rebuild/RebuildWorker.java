@@ -149,8 +149,7 @@ public final class RebuildWorker implements AutoCloseable {
   }
 
   private boolean follow(String copy) {
-    return parts.models().copies(parts.name()).stream()
-            .anyMatch(one -> one.id().equals(copy) && parts.identity().code().equals(one.code()))
+    return parts.models().isOf(copy, parts.identity())
         && parts.runner().follower(parts.models().copy(copy)).fetch();
   }
 

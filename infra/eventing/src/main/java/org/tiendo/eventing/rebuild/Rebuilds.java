@@ -53,6 +53,10 @@ public final class Rebuilds {
     }
   }
 
+  String name() {
+    return identity.name();
+  }
+
   public Overview overview() {
     String name = identity.name();
     return new Overview(

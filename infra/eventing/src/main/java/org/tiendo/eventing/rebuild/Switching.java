@@ -48,7 +48,9 @@ final class Switching {
     try {
       Alias alias = models.alias(runner.identity().name());
       Copy read = models.copy(alias.copy());
-      while (isMine(target.copy()) && !target.copy().token().covers(read.token())) {
+      // A copy of another identity is kept by instances that have its code, not here.
+      boolean mine = models.isOf(target.copy().id(), runner.identity());
+      while (mine && !target.copy().token().covers(read.token())) {
         if (!target.fetch()) {
           break;
         }
@@ -57,11 +59,5 @@ final class Switching {
     } finally {
       between.unlock();
     }
-  }
-
-  /// A copy of another identity is kept by instances that have its code, not here.
-  private boolean isMine(Copy copy) {
-    return models.copies(runner.identity().name()).stream()
-        .anyMatch(one -> one.id().equals(copy.id()) && runner.identity().code().equals(one.code()));
   }
 }

@@ -39,6 +39,7 @@ public final class Page {
   private final boolean sample;
   private final ZoneId zone;
   private @Nullable Query query;
+  private @Nullable Query now;
 
   Page(HttpServletRequest request, QueryDesk desk, Assets assets, boolean sample, ZoneId zone) {
     this.request = request;
@@ -70,7 +71,12 @@ public final class Page {
   ///
   /// @throws QueryProblem if `after` has not arrived in time
   public Query now() {
-    return desk.open(new Asked(null, null, texts.language(), parameter("after")));
+    Query opened = now;
+    if (opened == null) {
+      opened = desk.open(new Asked(null, null, texts.language(), parameter("after")));
+      now = opened;
+    }
+    return opened;
   }
 
   /// A view of this page. What was known at an earlier moment does not move on: such a page is not live.
