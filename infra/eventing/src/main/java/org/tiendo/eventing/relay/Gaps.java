@@ -2,7 +2,8 @@ package org.tiendo.eventing.relay;
 
 import java.util.TreeSet;
 
-/// Finds the positions that a sequence of records lacks: such as were passed over and did not come later.
+/// Finds the positions that a sequence of records lacks: such as were passed over and did not come later, and such as lie at
+/// a smaller offset than their position only, where a reader that begins at the offset of its position does not look.
 final class Gaps {
 
   /// Of a wider gap the rest is not remembered: what comes behind its beginning is sent again anyway.
@@ -12,21 +13,27 @@ final class Gaps {
   private boolean began;
   private long next;
 
-  /// @param fromBeginning whether the records begin with position 0; otherwise what lies before the first is taken to be there
+  /// @param fromBeginning whether the records begin with position 0; otherwise what lies before the first is taken to be there,
+  ///     unless the first itself lies too early
   Gaps(boolean fromBeginning) {
     this.began = fromBeginning;
   }
 
-  void add(long position) {
+  void add(long offset, long position) {
+    boolean early = offset < position;
     if (!began) {
       began = true;
-      next = position;
+      next = early ? 0 : position;
     }
     for (long passed = next; passed < Math.min(position, next + WIDEST); passed++) {
       missing.add(passed);
     }
-    missing.remove(position);
     next = Math.max(next, position + 1);
+    if (early) {
+      missing.add(position);
+    } else {
+      missing.remove(position);
+    }
   }
 
   /// The first position that is missing.

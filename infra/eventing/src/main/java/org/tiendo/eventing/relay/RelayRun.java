@@ -46,7 +46,8 @@ final class RelayRun implements AutoCloseable {
   ///
   /// A broker that lost its last records may have taken others behind them, from a relay that did not live to notice it: so
   /// the end of the topic is looked through for holes. As every position is a record, none lies at an offset smaller than its
-  /// position. Where one does, the topic was deleted while a relay went on. Then everything is sent again.
+  /// position. Where one does, the topic was deleted or cut back and a record came late, or a relay went on. Then it is sent
+  /// again, with what lies behind it.
   ///
   /// @param before only records at smaller offsets are trusted
   /// @param unacknowledged first position known not to have arrived
@@ -63,8 +64,7 @@ final class RelayRun implements AutoCloseable {
     compare(last);
     knownPosition = last.position();
     knownOffset = tail.get().offset();
-    boolean lacks = last.position() > tail.get().offset();
-    next = lacks ? 0 : Math.min(tail.get().next(), unacknowledged);
+    next = Math.min(tail.get().next(), unacknowledged);
   }
 
   private void compare(PublishedRecord last) {

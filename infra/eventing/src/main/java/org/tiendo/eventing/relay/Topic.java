@@ -52,7 +52,8 @@ final class Topic implements AutoCloseable {
   ///
   /// @param record the last readable record of the log
   /// @param offset where it lies
-  /// @param next the first position that is missing: behind it, or before it where the topic has a hole
+  /// @param next the first position that is missing: behind it, or before it where the topic has a hole or a record lies
+  ///     at an offset smaller than its position
   record Tail(PublishedRecord record, long offset, long next) {}
 
   /// Creates the topic with one partition, kept for ever, unless it exists.
@@ -100,7 +101,7 @@ final class Topic implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> in : records(from, end)) {
       Optional<PublishedRecord> found = read(in);
       if (found.isPresent()) {
-        gaps.add(found.get().position());
+        gaps.add(in.offset(), found.get().position());
         last = in;
       }
     }

@@ -137,7 +137,8 @@ final class Checks {
     }
     return last.entrySet().stream().allMatch(entry -> entry.getValue() >= entry.getKey())
         ? null
-        : "I4: a reader that begins at the offset of its position would miss it";
+        : "I4: a reader that begins at the offset of its position would miss it: "
+            + topic.stream().map(PublishedRecord::position).toList();
   }
 
   private @Nullable String everSeen() {
