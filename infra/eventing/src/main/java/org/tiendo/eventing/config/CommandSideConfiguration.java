@@ -23,8 +23,8 @@ import org.tiendo.eventing.deadletter.DeadLetterOffice;
 import org.tiendo.eventing.inbox.Automation;
 import org.tiendo.eventing.inbox.Inbox;
 import org.tiendo.eventing.inbox.InboxPositions;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.relay.LogPages;
-import org.tiendo.eventing.relay.MongoRelayLease;
 import org.tiendo.eventing.relay.MongoRepublications;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.Relay;
@@ -124,7 +124,7 @@ public class CommandSideConfiguration {
             form,
             properties.kafka().topic(log.name())),
         properties.kafka().bootstrap(),
-        new MongoRelayLease(database, log.name(), holder, MongoRelayLease.Times.USUAL),
+        new MongoLease(database, "relays", log.name(), holder, MongoLease.Times.USUAL),
         republications,
         meters);
   }

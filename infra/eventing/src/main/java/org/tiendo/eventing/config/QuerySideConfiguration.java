@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
@@ -46,6 +48,12 @@ public class QuerySideConfiguration {
         projection,
         database,
         owners(properties, peers),
+        new MongoLease(
+            database,
+            "folds",
+            projection.identity().copy(0),
+            properties.service() + "-" + UUID.randomUUID(),
+            MongoLease.Times.USUAL),
         json.mapper(),
         meters,
         InstantSource.system());

@@ -78,9 +78,15 @@ final class Control {
   }
 
   State load() {
+    State found = find();
+    return found == null ? new State(Token.NOTHING, Map.of()) : found;
+  }
+
+  /// Null if there is no such copy, or not any more: who found its name a moment ago looks for the name again.
+  @Nullable State find() {
     Document found = controls.find(new Document("_id", id)).first();
     return found == null
-        ? new State(Token.NOTHING, Map.of())
+        ? null
         : new State(
             new Token(positions(found, "token")),
             positions(found, "writing"),

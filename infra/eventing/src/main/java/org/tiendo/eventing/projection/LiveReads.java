@@ -71,8 +71,12 @@ final class LiveReads implements Views {
   @Override
   public Token token() {
     while (true) {
-      Control.State state = models.copy(models.settled(name).copy()).control().load();
-      if (state.fence() == null) {
+      String copy = models.settled(name).copy();
+      Control.State state = models.copy(copy).control().find();
+      if (state == null && models.alias(name).copy().equals(copy)) {
+        return Token.NOTHING;
+      }
+      if (state != null && state.fence() == null) {
         return state.token();
       }
     }

@@ -7,21 +7,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.observe.MeterNames;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the copy of a projection that is read, as long as it is of this process' identity, and lets it be read at one token.
 /// Other copies are kept by whoever builds them.
 ///
+/// Of several processes with the same identity one folds, and another takes over when it is gone. Two at once do no harm: of
+/// each batch one of them fails, and goes on from what the other has stored.
+///
 /// Give it as handler, and [#positions(String)] as position source, to one inbox for each log. Effects of a batch that comes
 /// again, in whole or in part, are the same as if it came once.
 public final class ProjectionRunner implements RecordHandler, Views, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+
+  /// How often a batch is tried that another process folds as well.
+  private static final int ATTEMPTS = 10;
 
   private final Projection projection;
   private final ProjectionIdentity identity;
@@ -30,18 +40,20 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   private final JsonMapper json;
   private final LiveReads reads;
   private final Freshness freshness;
-  private final Map<String, Long> delivered = new ConcurrentHashMap<>();
-  private final Map<String, Long> folded = new ConcurrentHashMap<>();
+  private final Turn turn;
+  private final Backlog backlog = new Backlog();
   private volatile @Nullable Follower live;
 
   /// Connects to what is stored; nothing is folded before an inbox delivers.
   ///
   /// @param owners of the logs it folds, by name: asked for what a copy lacks when it comes to be read
+  /// @param lease of folding this identity
   /// @param clock that freshness is measured by
   public ProjectionRunner(
       Projection projection,
       MongoDatabase database,
       Map<String, HoleReader> owners,
+      Lease lease,
       JsonMapper json,
       MeterRegistry meters,
       InstantSource clock) {
@@ -50,6 +62,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     this.models = new ReadModels(database, json);
     this.owners = Map.copyOf(owners);
     this.json = json;
+    this.turn = new Turn(lease);
     this.reads = new LiveReads(models, projection.name(), () -> live);
     this.freshness = new Freshness(clock, owners.keySet());
     models.alias(identity);
@@ -57,13 +70,13 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     if (alias.isOf(identity)) {
       models.copy(alias.copy()).control().create(identity);
     }
-    folded.putAll(models.copy(alias.copy()).token().positions());
+    backlog.folded(models.copy(alias.copy()).token());
     owners.keySet().forEach(log -> gauges(log, meters));
   }
 
   private void gauges(String log, MeterRegistry meters) {
     String[] tags = {MeterNames.PROJECTION, projection.name(), MeterNames.LOG, log};
-    Gauge.builder(MeterNames.PROJECTION_POSITION, () -> folded.getOrDefault(log, -1L))
+    Gauge.builder(MeterNames.PROJECTION_POSITION, () -> backlog.position(log))
         .tags(tags)
         .register(meters);
     Gauge.builder(MeterNames.PROJECTION_LAG, () -> freshness.behind(log))
@@ -84,20 +97,52 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     return new Follower(projection.fold(), copy, owners, json);
   }
 
-  /// Folds a batch of consecutive positions of one log into the copy that is read; leaves it to others if that is not of this
-  /// process' identity.
+  /// Folds a batch of consecutive positions of one log into the copy that is read; leaves it to others if it is not this
+  /// process' turn, or the copy is not of its identity.
+  ///
+  /// @throws ConcurrentFold if others were faster again and again
   @Override
   public void handle(List<PublishedRecord> batch) {
     if (batch.isEmpty()) {
       return;
     }
-    String log = batch.getFirst().log();
-    delivered.merge(log, batch.getLast().position(), Math::max);
-    Follower follower = live(models.alias(projection.name()));
-    if (follower != null) {
-      folded.putAll(follower.fold(batch).positions());
+    backlog.delivered(batch.getFirst().log(), batch.getLast().position());
+    if (turn.mine()) {
+      fold(batch);
     }
     reads.moved();
+  }
+
+  private void fold(List<PublishedRecord> batch) {
+    for (int left = ATTEMPTS; ; left--) {
+      Follower follower = live();
+      try {
+        if (follower != null) {
+          backlog.folded(follower.fold(batch));
+        }
+        return;
+      } catch (ConcurrentFold e) {
+        if (left == 1) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// What was delivered here while another process had the turn, and it did not come to fold.
+  private void foldWhatWasLeft() {
+    if (!turn.mine() || owners.keySet().stream().allMatch(log -> backlog.left(log) == 0)) {
+      return;
+    }
+    Follower follower = live();
+    try {
+      while (follower != null && follower.fetch()) {
+        backlog.folded(follower.copy().token());
+        reads.moved();
+      }
+    } catch (HoleReader.OwnerUnavailable e) {
+      LOG.warn("{} is not complete yet: {}", projection.name(), e.getMessage());
+    }
   }
 
   private synchronized @Nullable Follower live(Alias alias) {
@@ -130,7 +175,8 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
       @Override
       public void behind(long records) {
-        freshness.behind(log, records + leftToOthers(log));
+        foldWhatWasLeft();
+        freshness.behind(log, records + backlog.waiting(log, reads::token));
       }
 
       @Override
@@ -138,15 +184,6 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         freshness.contact(log);
       }
     };
-  }
-
-  /// Records that were delivered here and are not folded yet by those who keep the copy that is read.
-  private long leftToOthers(String log) {
-    if (live != null) {
-      return 0;
-    }
-    folded.putAll(reads.token().positions());
-    return Math.max(0, delivered.getOrDefault(log, -1L) - folded.getOrDefault(log, -1L));
   }
 
   /// Whether what is read here keeps up with the logs.
@@ -174,9 +211,10 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     return reads.awaitOther(known, limit);
   }
 
-  /// Lets waiters go. Close the inboxes first.
+  /// Lets waiters go, and another process fold. Close the inboxes first.
   @Override
   public void close() {
     reads.close();
+    turn.release();
   }
 }

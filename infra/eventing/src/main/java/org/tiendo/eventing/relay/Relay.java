@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.EventLog;
 
 /// Brings every position of a log into its topic, in order, at least once.
 ///
-/// Any number of processes may have one for the same log: one of them relays, the others stand by (see [RelayLease]).
+/// Any number of processes may have one for the same log: one of them relays, the others stand by (see [Lease]).
 ///
 /// Nothing is stored about how far it is: the topic's own last record tells. So a crash at any point, or a second relay at
 /// the same time, causes repetitions and nothing else. It goes on by itself after any failure, also after the topic was
@@ -45,7 +46,7 @@ public final class Relay implements AutoCloseable {
   public Relay(
       RelayRoute route,
       String bootstrap,
-      RelayLease lease,
+      Lease lease,
       Republications republications,
       MeterRegistry meters) {
     this(route, RelayKafka.at(bootstrap), lease, republications, meters);
@@ -54,7 +55,7 @@ public final class Relay implements AutoCloseable {
   Relay(
       RelayRoute route,
       RelayKafka kafka,
-      RelayLease lease,
+      Lease lease,
       Republications republications,
       MeterRegistry meters) {
     this.log = route.log();

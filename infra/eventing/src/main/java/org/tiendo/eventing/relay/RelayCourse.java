@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.relay.Relay.State;
@@ -28,7 +29,7 @@ final class RelayCourse {
 
   private final RelayRoute route;
   private final RelayKafka kafka;
-  private final RelayLease lease;
+  private final Lease lease;
   private final Republications republications;
   private final Pace pace;
   private final Counter failures;
@@ -60,7 +61,7 @@ final class RelayCourse {
   RelayCourse(
       RelayRoute route,
       RelayKafka kafka,
-      RelayLease lease,
+      Lease lease,
       Republications republications,
       MeterRegistry meters,
       Pace pace) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -75,6 +76,12 @@ class ProjectionFaultsTest {
     assertThat(now.attempt("")).isNull();
     restarted.handle(task.subList(20, 30));
     assertThat(Ledger.texts(restarted.read(""))).isEqualTo(Ledger.fold(task.subList(0, 30)));
+  }
+
+  @Test
+  void a_copy_that_is_gone_is_not_taken_for_an_empty_one() {
+    ReadModels models = new ReadModels(MongoTestServer.fresh(), new EventJson().mapper());
+    assertThat(new SnapshotRead(models.copy("gone")).attempt("")).isNull();
   }
 
   @Test
@@ -145,6 +152,7 @@ class ProjectionFaultsTest {
         Ledger.PROJECTION,
         database,
         Ledger.WITHOUT_OWNERS,
+        Leases.SOLE,
         new EventJson().mapper(),
         new SimpleMeterRegistry(),
         InstantSource.system());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.MongoLease;
+import org.tiendo.eventing.relay.Eventually;
+import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -119,6 +124,52 @@ class ProjectionRunnerTest {
     assertThat(meters.get("tiendo.projection.lag").tag("log", "task").gauge().value()).isEqualTo(7);
   }
 
+  @Test
+  void of_two_processes_one_folds_and_the_other_shows_it() {
+    MongoDatabase database = MongoTestServer.fresh();
+    ProjectionRunner one = beside(database, "one");
+    ProjectionRunner other = beside(database, "other");
+    one.handle(task.subList(0, 10));
+    other.handle(task.subList(0, 30));
+    assertThat(other.token()).hasToString("task:9");
+    one.handle(task.subList(10, 30));
+    assertThat(Ledger.texts(other.read(""))).isEqualTo(Ledger.fold(task.subList(0, 30)));
+  }
+
+  @Test
+  void who_takes_over_folds_what_was_left() {
+    MongoDatabase database = MongoTestServer.fresh();
+    ProjectionRunner one = beside(database, "one");
+    ProjectionRunner other = beside(database, "other");
+    one.handle(task.subList(0, 10));
+    other.handle(task.subList(0, 400));
+    Eventually.holds("what was left is counted", () -> behind(other) == 390);
+    one.close();
+    Eventually.holds("the other folds", () -> behind(other) == 0);
+    assertThat(other.token()).isEqualTo(Token.of("task", 399));
+    assertThat(Ledger.texts(other.read(""))).isEqualTo(Ledger.fold(task));
+  }
+
+  private static long behind(ProjectionRunner runner) {
+    runner.positions("task").behind(0);
+    return runner.freshness().state().behind();
+  }
+
+  private ProjectionRunner beside(MongoDatabase database, String holder) {
+    Map<String, HoleReader> owners =
+        Map.of(
+            "task",
+            (from, limit) -> task.subList((int) from, (int) Math.min(task.size(), from + limit)));
+    return new ProjectionRunner(
+        Ledger.PROJECTION,
+        database,
+        owners,
+        new MongoLease(database, "folds", "ledger", holder, MongoLease.Times.USUAL),
+        new EventJson().mapper(),
+        new SimpleMeterRegistry(),
+        InstantSource.system());
+  }
+
   private ProjectionRunner runner(MongoDatabase database) {
     return runner(database, Ledger.PROJECTION);
   }
@@ -128,6 +179,7 @@ class ProjectionRunnerTest {
         projection,
         database,
         Ledger.WITHOUT_OWNERS,
+        Leases.SOLE,
         new EventJson().mapper(),
         meters,
         InstantSource.system());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
+import org.tiendo.eventing.relay.Leases;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The read model [Ledger], kept and looked at in a simulation.
@@ -21,7 +22,13 @@ public final class SimulatedProjection {
   public SimulatedProjection(MongoDatabase database, MeterRegistry meters, InstantSource clock) {
     this.runner =
         new ProjectionRunner(
-            Ledger.PROJECTION, database, Map.of("task", (_, _) -> List.of()), JSON, meters, clock);
+            Ledger.PROJECTION,
+            database,
+            Map.of("task", (_, _) -> List.of()),
+            Leases.SOLE,
+            JSON,
+            meters,
+            clock);
   }
 
   public RecordHandler handler() {

@@ -15,6 +15,7 @@ import org.tiendo.eventing.projection.Ledger;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.relay.Eventually;
+import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -46,7 +47,13 @@ final class Instance implements AutoCloseable {
             (from, limit) -> log.pages().from(from, limit).stream().map(Ledger::ofReview).toList());
     this.runner =
         new ProjectionRunner(
-            projection, database, owners, new EventJson().mapper(), meters, InstantSource.system());
+            projection,
+            database,
+            owners,
+            Leases.SOLE,
+            new EventJson().mapper(),
+            meters,
+            InstantSource.system());
     this.worker =
         RebuildWorker.of(
             runner,

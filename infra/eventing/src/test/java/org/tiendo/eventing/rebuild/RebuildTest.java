@@ -226,8 +226,12 @@ class RebuildTest {
     log.grow(20);
     changed.deliver();
     assertThat(changed.runner.token().toString()).isEqualTo("review:2999,task:2999");
-    changed.runner.positions("task").behind(0);
-    assertThat(changed.runner.freshness().state().behind()).as("shown as behind").isPositive();
+    Eventually.holds(
+        "shown as behind",
+        () -> {
+          changed.runner.positions("task").behind(0);
+          return changed.runner.freshness().state().behind() > 0;
+        });
     changed.rebuilds().switchOver("operator");
     assertThat(changed.rebuilds().overview().alias().copy()).isNotEqualTo(before);
   }

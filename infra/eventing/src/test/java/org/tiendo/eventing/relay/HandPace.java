@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import org.tiendo.eventing.pace.Pace;
 
 /// Time that a test moves on by hand; nobody waits in it.
-final class HandPace implements Pace {
+public final class HandPace implements Pace {
 
   private long nanos;
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     nanos += time.toNanos();
   }
 

@@ -1,12 +1,13 @@
 package org.tiendo.eventing.relay;
 
 import java.util.Optional;
+import org.tiendo.eventing.lease.Lease;
 
 /// What a relay is given that has nobody beside it.
 public final class Leases {
 
-  public static final RelayLease SOLE =
-      new RelayLease() {
+  public static final Lease SOLE =
+      new Lease() {
         @Override
         public boolean held() {
           return true;

@@ -10,6 +10,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.eventing.lease.Lease;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
@@ -28,7 +30,7 @@ public final class SimulatedRelay {
 
   public SimulatedRelay(
       EventLog log,
-      RelayLease lease,
+      Lease lease,
       Supplier<Admin> admin,
       Supplier<Consumer<byte[], byte[]>> consumer,
       Supplier<Producer<byte[], byte[]>> producer,
@@ -46,10 +48,9 @@ public final class SimulatedRelay {
   }
 
   /// In the time of a simulation, which is some fifty times faster than the usual one.
-  public static RelayLease lease(MongoDatabase database, String holder, Pace pace) {
-    MongoRelayLease.Times times =
-        new MongoRelayLease.Times(Duration.ofMillis(30), Duration.ofMillis(100));
-    return new MongoRelayLease(database, "task", holder, times, pace);
+  public static Lease lease(MongoDatabase database, String holder, Pace pace) {
+    MongoLease.Times times = new MongoLease.Times(Duration.ofMillis(30), Duration.ofMillis(100));
+    return new MongoLease(database, "relays", "task", holder, times, pace);
   }
 
   /// Returns only when it is alarmed.

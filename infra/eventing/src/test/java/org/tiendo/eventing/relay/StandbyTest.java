@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.lease.Lease;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.projection.MongoTestServer;
 
 /// Several relays of one log, on Kafka and MongoDB.
@@ -27,13 +29,13 @@ class StandbyTest {
   private String topic;
 
   /// Lets a relay stop when it has been told that it may send, as a process does that is sent SIGSTOP just then.
-  private static final class Stopping implements RelayLease {
-    private final RelayLease real;
+  private static final class Stopping implements Lease {
+    private final Lease real;
     private final CountDownLatch goesOn = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stops;
 
-    Stopping(RelayLease real) {
+    Stopping(Lease real) {
       this.real = real;
     }
 
@@ -146,15 +148,15 @@ class StandbyTest {
     assertThat(sent.subList(60, 65)).isEqualTo(log.records().subList(0, 5));
   }
 
-  private RelayLease lease(String holder) {
-    return new MongoRelayLease(database, "task", holder, MongoRelayLease.Times.USUAL);
+  private Lease lease(String holder) {
+    return new MongoLease(database, "relays", "task", holder, MongoLease.Times.USUAL);
   }
 
   private Relay relay(String holder, SimpleMeterRegistry into) {
     return relay(lease(holder), into);
   }
 
-  private Relay relay(RelayLease lease, SimpleMeterRegistry into) {
+  private Relay relay(Lease lease, SimpleMeterRegistry into) {
     return new Relay(
         new RelayRoute(log, log::published, MemoryLog.FORM, topic),
         KafkaServer.bootstrap(),

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import org.tiendo.eventing.relay.RelayLease;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.simulation.Command.Answer;
 import org.tiendo.eventing.store.Commits;
@@ -31,11 +31,7 @@ final class ServiceNode {
   private final boolean looksUp;
 
   ServiceNode(
-      Process process,
-      MongoDatabase database,
-      RelayLease lease,
-      KafkaClients kafka,
-      boolean looksUp) {
+      Process process, MongoDatabase database, Lease lease, KafkaClients kafka, boolean looksUp) {
     this.process = process;
     this.looksUp = looksUp;
     MeterRegistry meters = new SimpleMeterRegistry();

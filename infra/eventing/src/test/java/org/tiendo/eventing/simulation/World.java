@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.SimulatedInbox;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.SimulatedProjection;
 import org.tiendo.eventing.projection.SimulatedProjection.Seen;
 import org.tiendo.eventing.projection.ViewsUnavailable;
 import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
-import org.tiendo.eventing.relay.RelayLease;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
 
@@ -101,7 +101,7 @@ final class World {
     Process process = process(name, () -> startService(name));
     MongoDatabase database = database(process);
     String life = name + "-" + ++lives;
-    RelayLease lease =
+    Lease lease =
         bug == Bug.RELAYS_WITHOUT_LEASE
             ? Leases.SOLE
             : SimulatedRelay.lease(database, life, process);

@@ -1,4 +1,4 @@
-package org.tiendo.eventing.relay;
+package org.tiendo.eventing.lease;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -16,15 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.eventing.pace.Pace;
 
-/// The lease of a log, one document in collection `relays` of the log's own database: who holds it, its epoch, and a beat that
-/// the holder moves on.
+/// A lease as one document: who holds it, its epoch, and a beat that the holder moves on.
 ///
 /// No two clocks are compared. The holder trusts its own renewal for a while, measured by its own clock; another takes over
 /// when it has seen the same beat for a longer while, measured by its own. Each taking is conditional on epoch and beat as
 /// they were seen, so of several who try one succeeds.
-public final class MongoRelayLease implements RelayLease {
+public final class MongoLease implements Lease {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MongoRelayLease.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoLease.class);
   private static final String EPOCH = "epoch";
   private static final String BEAT = "beat";
   private static final String FREE = "free";
@@ -32,7 +31,7 @@ public final class MongoRelayLease implements RelayLease {
   private static final long NOT_HELD = -1;
 
   private final MongoCollection<Document> leases;
-  private final String log;
+  private final String name;
   private final String holder;
   private final Times times;
   private final Pace pace;
@@ -46,23 +45,32 @@ public final class MongoRelayLease implements RelayLease {
   /// @param takeOver how long another must see no renewal before it takes over; well above `renew`
   public record Times(Duration renew, Duration takeOver) {
 
-    /// A standby relays within ten seconds after the active one is gone: this, a look, and finding the end of the topic.
+    /// A standby does the work within ten seconds after the active one is gone: this, a look, and finding where to go on.
     public static final Times USUAL = new Times(Duration.ofMillis(1_500), Duration.ofSeconds(5));
   }
 
+  /// @param collection where it lies
+  /// @param name what of, within the collection
   /// @param holder name of this process, never used by another
-  public MongoRelayLease(MongoDatabase database, String log, String holder, Times times) {
-    this(database, log, holder, times, Pace.MACHINE);
+  public MongoLease(
+      MongoDatabase database, String collection, String name, String holder, Times times) {
+    this(database, collection, name, holder, times, Pace.MACHINE);
   }
 
-  MongoRelayLease(MongoDatabase database, String log, String holder, Times times, Pace pace) {
+  public MongoLease(
+      MongoDatabase database,
+      String collection,
+      String name,
+      String holder,
+      Times times,
+      Pace pace) {
     this.leases =
         database
-            .getCollection("relays")
+            .getCollection(collection)
             .withReadPreference(ReadPreference.primary())
             .withReadConcern(ReadConcern.MAJORITY)
             .withWriteConcern(WriteConcern.MAJORITY);
-    this.log = log;
+    this.name = name;
     this.holder = holder;
     this.times = times;
     this.pace = pace;
@@ -80,7 +88,7 @@ public final class MongoRelayLease implements RelayLease {
   private boolean renewed(long now) {
     beat++;
     if (!change(own(), new Document(BEAT, beat))) {
-      LOG.warn("Another process relays log {} since epoch {} ended", log, epoch);
+      LOG.warn("Another process has taken {} over since epoch {}", what(), epoch);
       epoch = NOT_HELD;
       seen = null;
       return false;
@@ -103,14 +111,14 @@ public final class MongoRelayLease implements RelayLease {
   }
 
   private Document created() {
-    Document found = leases.find(new Document("_id", log)).first();
+    Document found = leases.find(new Document("_id", name)).first();
     if (found != null) {
       return found;
     }
     Document free = new Document(EPOCH, 0L).append(BEAT, 0L).append(FREE, true);
     try {
       leases.updateOne(
-          new Document("_id", log),
+          new Document("_id", name),
           new Document("$setOnInsert", free),
           new UpdateOptions().upsert(true));
     } catch (MongoWriteException e) {
@@ -131,7 +139,7 @@ public final class MongoRelayLease implements RelayLease {
   private boolean tookOver(Document found, long now) {
     long next = number(found, EPOCH) + 1;
     Document as =
-        new Document("_id", log)
+        new Document("_id", name)
             .append(EPOCH, found.get(EPOCH))
             .append(BEAT, found.get(BEAT))
             .append(FREE, found.get(FREE));
@@ -140,7 +148,7 @@ public final class MongoRelayLease implements RelayLease {
     if (!change(as, mine)) {
       return false;
     }
-    LOG.info("Relays log {} from now on, in epoch {}", log, next);
+    LOG.info("Has {} from now on, in epoch {}", what(), next);
     epoch = next;
     beat = 0;
     renewed = now;
@@ -153,15 +161,19 @@ public final class MongoRelayLease implements RelayLease {
       try {
         change(own(), new Document(FREE, true).append(HOLDER, ""));
       } catch (MongoException e) {
-        LOG.info("The lease of log {} runs out by itself: {}", log, e.toString());
+        LOG.info("{} runs out by itself: {}", what(), e.toString());
       }
       epoch = NOT_HELD;
       seen = null;
     }
   }
 
+  private String what() {
+    return leases.getNamespace().getCollectionName() + "/" + name;
+  }
+
   private Document own() {
-    return new Document("_id", log).append(EPOCH, epoch).append(HOLDER, holder);
+    return new Document("_id", name).append(EPOCH, epoch).append(HOLDER, holder);
   }
 
   private boolean change(Document filter, Document values) {
