@@ -109,6 +109,7 @@ public record GatewayProperties(
 
   /// @param requests of an address, whatever they ask
   /// @param commands of a person
+  /// @param exports tables that a person takes out
   /// @param signIns attempts of an address
   /// @param streams most that are open at a time, of all people
   /// @param streamsPerPerson most that one person has open at a time
@@ -120,6 +121,7 @@ public record GatewayProperties(
   public record Limits(
       Rate requests,
       Rate commands,
+      Rate exports,
       Rate signIns,
       @DefaultValue("256KB") DataSize body,
       @DefaultValue("500") int streams,

@@ -1,9 +1,11 @@
 package org.tiendo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,7 +36,10 @@ class LimitsTest {
             folder,
             "--tiendo.gateway.limits.commands.permits=1",
             "--tiendo.gateway.limits.commands.per=10s",
-            "--tiendo.gateway.limits.commands.burst=5");
+            "--tiendo.gateway.limits.commands.burst=5",
+            "--tiendo.gateway.limits.exports.permits=1",
+            "--tiendo.gateway.limits.exports.per=10m",
+            "--tiendo.gateway.limits.exports.burst=3");
   }
 
   @AfterAll
@@ -63,6 +68,28 @@ class LimitsTest {
     assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
         .isBetween(1, 10);
     assertThat(command("p-other", BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_takes_out_more_tables_than_a_person_reads() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThat(export("p-keen", "items.csv").statusCode()).isEqualTo(200);
+    }
+    assertThat(export("p-keen", "items.csv").statusCode()).isEqualTo(429);
+    assertThat(export("p-patient", "items.csv").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_table_that_breaks_off_does_not_end_like_a_whole_one() {
+    assertThatThrownBy(() -> export("p-1", "broken.csv")).isInstanceOf(IOException.class);
+  }
+
+  private HttpResponse<String> export(String person, String file) throws Exception {
+    return visitor.send(
+        visitor
+            .request("/api/exports/" + file)
+            .header("Authorization", "Bearer " + gateway.provider.accessToken(person))
+            .GET());
   }
 
   @Test

@@ -35,6 +35,7 @@ final class StandInService implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.createContext("/stream", this::stream);
+    server.createContext("/api/exports/broken.csv", this::broken);
     server.start();
   }
 
@@ -68,6 +69,18 @@ final class StandInService implements AutoCloseable {
     exchange.sendResponseHeaders(status.get(), answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
+  }
+
+  /// Begins a long answer, and breaks it off.
+  private void broken(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/csv");
+    exchange.sendResponseHeaders(200, 0);
+    byte[] row = "a,b,c\r\n".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 20_000; i++) {
+      exchange.getResponseBody().write(row);
+    }
+    exchange.getResponseBody().flush();
+    throw new IOException("the table breaks here");
   }
 
   private void stream(HttpExchange exchange) throws IOException {

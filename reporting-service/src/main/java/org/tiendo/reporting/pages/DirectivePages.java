@@ -21,6 +21,8 @@ import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.search.Searched;
+import org.tiendo.reporting.search.Terms;
 
 /// Directives: all of them, and one with its clauses and what carries them out.
 @Controller
@@ -57,7 +59,15 @@ class DirectivePages {
             "offers",
             offers.in("directives", "new", page),
             "directives",
-            DirectiveRow.of(page.query().asOf())));
+            found(page)));
+  }
+
+  private static List<DirectiveRow> found(Page page) {
+    Searched searched = new Searched(Terms.of(page.parameter("q")), page.query().asOf());
+    return searched.best(
+        DirectiveRow.of(page.query().asOf()),
+        row -> searched.score(row.directive()),
+        page.texts().order(row -> row.directive().title()));
   }
 
   @GetMapping("/directives/{id}")

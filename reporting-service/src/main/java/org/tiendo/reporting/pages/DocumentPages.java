@@ -23,6 +23,8 @@ import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.search.Searched;
+import org.tiendo.reporting.search.Terms;
 
 /// Issued documents, counted and listed.
 @Controller
@@ -44,13 +46,18 @@ class DocumentPages {
     String type = page.parameter("type");
     List<Dated<DocumentIssued>> known =
         asOf.documents(date(page, "from", LocalDate.MIN), date(page, "to", LocalDate.MAX));
+    Searched searched = new Searched(Terms.of(page.parameter("q")), asOf);
     List<Dated<DocumentIssued>> found =
-        known.stream()
-            .filter(d -> authority == null || d.event().authority().value().equals(authority))
-            .filter(d -> type == null || d.event().type().equals(type))
-            .sorted(
-                Comparator.comparing((Dated<DocumentIssued> d) -> d.event().issuedOn()).reversed())
-            .toList();
+        searched.best(
+            known.stream()
+                .filter(d -> authority == null || d.event().authority().value().equals(authority))
+                .filter(d -> type == null || d.event().type().equals(type))
+                .sorted(
+                    Comparator.comparing((Dated<DocumentIssued> d) -> d.event().issuedOn())
+                        .reversed())
+                .toList(),
+            document -> searched.score(document.event()),
+            page.texts().order(document -> document.event().title()));
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("offers", offers.in("documents", "new", page));

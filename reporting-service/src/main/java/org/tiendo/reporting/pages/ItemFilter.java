@@ -19,6 +19,8 @@ import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
+import org.tiendo.reporting.search.Searched;
+import org.tiendo.reporting.search.Terms;
 
 /// Which items a list shows, and in which order. The parameters are those of the API.
 record ItemFilter(
@@ -26,6 +28,7 @@ record ItemFilter(
     @Nullable DirectiveId directive,
     @Nullable UnitId lead,
     @Nullable ItemClass itemClass,
+    Terms terms,
     Sort sort) {
 
   /// What a list is sorted by.
@@ -34,7 +37,9 @@ record ItemFilter(
     DUE,
     TITLE,
     LEAD,
-    CLASS;
+    CLASS,
+    /// best fit to the words that are searched for first; nothing changes if there are none
+    RELEVANCE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -46,12 +51,15 @@ record ItemFilter(
   static ItemFilter of(Page page) {
     String sort = page.parameter("sort");
     String itemClass = page.parameter("class");
+    Terms terms = Terms.of(page.parameter("q"));
+    Sort usual = terms.isEmpty() ? Sort.DUE : Sort.RELEVANCE;
     return new ItemFilter(
         id(page, "programme", ProgrammeId::new),
         id(page, "directive", DirectiveId::new),
         id(page, "lead", UnitId::new),
         itemClass == null ? null : one(ItemClass.class, "class", itemClass),
-        sort == null ? Sort.DUE : one(Sort.class, "sort", sort));
+        terms,
+        sort == null ? usual : one(Sort.class, "sort", sort));
   }
 
   private static <I extends Id> @Nullable I id(
@@ -72,7 +80,10 @@ record ItemFilter(
   }
 
   List<Item> apply(AsOf asOf, Page page) {
-    return asOf.items(fits()).stream().sorted(order(page)).toList();
+    Searched searched = new Searched(terms, asOf);
+    List<Item> found =
+        searched.best(asOf.items(fits()), searched::score, page.texts().order(Item::title));
+    return sort == Sort.RELEVANCE ? found : found.stream().sorted(order(page)).toList();
   }
 
   private Predicate<Item> fits() {
@@ -90,6 +101,7 @@ record ItemFilter(
       case TITLE -> page.texts().order(Item::title);
       case LEAD -> page.texts().order((Item item) -> page.unit(item.lead())).thenComparing(byDue);
       case CLASS -> Comparator.comparing(Item::itemClass).thenComparing(byDue);
+      case RELEVANCE -> (_, _) -> 0;
     };
   }
 

@@ -1,6 +1,6 @@
 package org.tiendo.reporting.text;
 
-import java.text.Collator;
+import com.ibm.icu.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -16,7 +16,8 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.reporting.figures.UnitStanding;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, of what work rests
-/// on, of forms, those about an item and the others, and of the review of the year.
+/// on, of forms, those about an item and the others, of the review of the year, of tables that leave
+/// as files, and of search.
 public final class Texts {
 
   private static final String REPORTS = "org.tiendo.reporting.text.messages";
@@ -27,7 +28,9 @@ public final class Texts {
           "org.tiendo.reporting.text.groundwork",
           "org.tiendo.reporting.text.acts",
           "org.tiendo.reporting.text.sheets",
-          "org.tiendo.reporting.text.yearend");
+          "org.tiendo.reporting.text.yearend",
+          "org.tiendo.reporting.text.exports",
+          "org.tiendo.reporting.text.search");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -89,7 +92,8 @@ public final class Texts {
     return say(has(exact) ? exact : otherwise, values);
   }
 
-  /// The order of the words of this language, as its dictionaries have it.
+  /// The order of names in this language by its collation: `a ă â b … d đ e ê`, words before longer words that begin like
+  /// them, whatever form of Unicode they are written in.
   public <T> Comparator<T> order(Function<T, String> word) {
     Collator collator = Collator.getInstance(locale);
     return (one, other) -> collator.compare(word.apply(one), word.apply(other));

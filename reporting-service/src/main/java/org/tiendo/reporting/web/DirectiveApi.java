@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.eventing.web.Admission;
@@ -18,6 +19,8 @@ import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
+import org.tiendo.reporting.search.Searched;
+import org.tiendo.reporting.search.Terms;
 
 /// Directives and how far they are carried out.
 @RestController
@@ -30,11 +33,22 @@ class DirectiveApi {
     this.desk = desk;
   }
 
+  /// @param q words to search for
   @GetMapping("/api/directives")
-  Answer<List<DirectiveView>> directives(@ParameterObject Asked asked) {
+  Answer<List<DirectiveView>> directives(
+      @RequestParam @Nullable String q, @ParameterObject Asked asked) {
     Query query = desk.open(asked);
+    Searched searched = new Searched(Terms.of(q), query.asOf());
     return Answer.of(
-        query, query.asOf().directives().stream().map(d -> view(d, query, false)).toList());
+        query,
+        searched
+            .best(
+                query.asOf().directives(),
+                directive -> searched.score(directive.event()),
+                query.texts().order(directive -> directive.event().title()))
+            .stream()
+            .map(d -> view(d, query, false))
+            .toList());
   }
 
   @GetMapping("/api/directives/{id}")

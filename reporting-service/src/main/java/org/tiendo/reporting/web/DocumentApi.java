@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.query.Asked;
+import org.tiendo.reporting.query.DocumentsWanted;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.Dated;
@@ -32,19 +32,9 @@ class DocumentApi {
 
   @GetMapping("/api/documents")
   Answer<DocumentList> documents(
-      @RequestParam @Nullable String authority,
-      @RequestParam @Nullable String type,
-      @RequestParam @Nullable String from,
-      @RequestParam @Nullable String to,
-      @ParameterObject Asked asked) {
-    LocalDate first = from == null ? LocalDate.MIN : QueryDesk.date("from", from);
-    LocalDate last = to == null ? LocalDate.MAX : QueryDesk.date("to", to);
+      @ParameterObject DocumentsWanted wanted, @ParameterObject Asked asked) {
     Query query = desk.open(asked);
-    List<Dated<DocumentIssued>> found =
-        query.asOf().documents(first, last).stream()
-            .filter(d -> authority == null || d.event().authority().value().equals(authority))
-            .filter(d -> type == null || d.event().type().equals(type))
-            .toList();
+    List<Dated<DocumentIssued>> found = wanted.of(query);
     Map<String, Map<String, Long>> counts =
         found.stream()
             .map(Dated::event)

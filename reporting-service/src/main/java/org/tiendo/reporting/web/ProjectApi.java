@@ -1,10 +1,6 @@
 package org.tiendo.reporting.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +11,8 @@ import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.figures.ClassCounts;
 import org.tiendo.reporting.figures.Item;
-import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.query.Asked;
+import org.tiendo.reporting.query.ItemsWanted;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
@@ -34,23 +30,11 @@ class ProjectApi {
 
   @GetMapping("/api/projects")
   Answer<ProjectList> projects(
-      @RequestParam @Nullable String programme,
-      @RequestParam @Nullable String directive,
-      @RequestParam @Nullable String lead,
+      @ParameterObject ItemsWanted wanted,
       @RequestParam(name = "class") @Nullable String itemClass,
       @ParameterObject Asked asked) {
-    Predicate<Item> wanted =
-        item ->
-            (lead == null || item.lead().value().equals(lead))
-                && (programme == null
-                    || item.memberships().stream()
-                        .anyMatch(m -> m.programme().value().equals(programme)))
-                && (directive == null
-                    || item.sources().stream()
-                        .anyMatch(s -> s.directive().value().equals(directive)));
-    Predicate<Item> ofClass = ofClass(itemClass);
     Query query = desk.open(asked);
-    List<Item> items = query.asOf().items(wanted.and(ofClass));
+    List<Item> items = wanted.of(itemClass, query);
     return Answer.of(query, new ProjectList(ClassCounts.of(items), ItemView.of(items, query)));
   }
 
@@ -64,23 +48,6 @@ class ProjectApi {
             .findFirst()
             .map(item -> ProjectView.of(item, query))
             .orElseThrow(() -> QueryProblem.unknown("project", id)));
-  }
-
-  private static Predicate<Item> ofClass(@Nullable String text) {
-    if (text == null) {
-      return _ -> true;
-    }
-    String name = text.toUpperCase(Locale.ROOT);
-    ItemClass wanted =
-        Arrays.stream(ItemClass.values())
-            .filter(c -> c.name().equals(name))
-            .findAny()
-            .orElseThrow(() -> QueryProblem.badValue("class", classes()));
-    return item -> item.itemClass() == wanted;
-  }
-
-  private static String classes() {
-    return Arrays.stream(ItemClass.values()).map(Enum::name).collect(Collectors.joining(" "));
   }
 
   /// @param classes of the items listed; their total is the number of items

@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.tiendo.edge.BrokenAnswers;
 import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.eventing.config.InstallationClock;
@@ -140,6 +141,7 @@ public final class PagesServer implements AutoCloseable {
   @ComponentScan({
     "org.tiendo.reporting.pages",
     "org.tiendo.reporting.acts",
+    "org.tiendo.reporting.exports",
     "org.tiendo.reporting.web"
   })
   @Import({
@@ -147,7 +149,8 @@ public final class PagesServer implements AutoCloseable {
     QueryDesk.class,
     QueryProblem.Advice.class,
     ProblemAdvice.class,
-    ErrorProblems.class
+    ErrorProblems.class,
+    BrokenAnswers.class
   })
   static class App {
 

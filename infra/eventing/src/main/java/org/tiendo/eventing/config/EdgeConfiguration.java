@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiendo.edge.BehindGatewayFilter;
 import org.tiendo.edge.BodyLimitFilter;
+import org.tiendo.edge.BrokenAnswers;
 import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.edge.ProblemLanguage;
@@ -32,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
   OpenApiConfiguration.class,
   ProblemAdvice.class,
   ProblemLanguage.class,
-  ErrorProblems.class
+  ErrorProblems.class,
+  BrokenAnswers.class
 })
 class EdgeConfiguration {
 

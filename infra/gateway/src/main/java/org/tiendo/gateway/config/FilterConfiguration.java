@@ -12,9 +12,9 @@ import org.tiendo.gateway.GatewayProperties;
 import org.tiendo.gateway.answer.Answers;
 import org.tiendo.gateway.answer.HeadersFilter;
 import org.tiendo.gateway.limit.AddressRateFilter;
-import org.tiendo.gateway.limit.CommandRateFilter;
 import org.tiendo.gateway.limit.HostFilter;
 import org.tiendo.gateway.limit.OpenStreams;
+import org.tiendo.gateway.limit.PersonRateFilter;
 import org.tiendo.gateway.limit.StreamFilter;
 
 /// The limits around the routes, in the order in which a request meets them.
@@ -49,9 +49,15 @@ class FilterConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<CommandRateFilter> commandRate(
+  FilterRegistrationBean<PersonRateFilter> commandRate(
       GatewayProperties properties, Answers answers) {
-    return at(SIGNED_IN, new CommandRateFilter(properties.limits(), answers));
+    return at(SIGNED_IN, PersonRateFilter.ofCommands(properties.limits(), answers));
+  }
+
+  @Bean
+  FilterRegistrationBean<PersonRateFilter> exportRate(
+      GatewayProperties properties, Answers answers) {
+    return at(SIGNED_IN, PersonRateFilter.ofExports(properties.limits(), answers));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tiendo.edge.BrokenAnswers;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.edge.ProblemWriter;
 import org.tiendo.gateway.GatewayProperties;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The routes and what they need.
 @Configuration(proxyBeanMethods = false)
-@Import(Failures.class)
+@Import({Failures.class, BrokenAnswers.class})
 class RouteConfiguration implements WebMvcConfigurer {
 
   @Bean

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.DirectiveId;
@@ -179,6 +180,27 @@ public final class Page {
         .toString();
   }
 
+  /// A table as a file, in the reader's language, as of the dates chosen by the reader.
+  ///
+  /// @param format ending of the file's name
+  public record Download(String format, String href) {}
+
+  /// Where a table can be had, in each form.
+  ///
+  /// @param table e.g. `items`
+  /// @param parameters name, value, name, value …; those without a value are left out
+  public List<Download> downloads(String table, @Nullable String... parameters) {
+    return Stream.of("csv", "xlsx", "json")
+        .map(format -> {
+          Link file = Link.of("/api/exports/" + table + "." + format);
+          Link dated =
+              file.with("asOf", parameter("asOf")).with(Axes.KNOWN_AT, parameter(Axes.KNOWN_AT));
+          return new Download(
+              format, dated.with("lang", texts.language()).withAll(parameters).toString());
+        })
+        .toList();
+  }
+
   public List<Section> sections() {
     return Section.ALL;
   }
@@ -221,10 +243,15 @@ public final class Page {
 
   /// Where an item is shown: its own page, or its programme while it is only planned.
   public String linkOf(Item item) {
-    String id = item.id();
-    return id.startsWith("project:")
-        ? link("/projects/" + Link.segment(id.substring("project:".length())))
-        : linkTo("programmes", item.memberships().getFirst().programme().value());
+    return linkOf(item.id());
+  }
+
+  /// @param item `project:<id>`, or `programme:<id>/<ref>` while it is only planned
+  public String linkOf(String item) {
+    String id = item.substring(item.indexOf(':') + 1);
+    return item.startsWith("project:")
+        ? linkTo("projects", id)
+        : linkTo("programmes", id.substring(0, id.indexOf('/')));
   }
 
   /// An address below a section.
