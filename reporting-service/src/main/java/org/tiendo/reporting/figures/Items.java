@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.reporting.register.ProjectSection;
@@ -61,12 +62,18 @@ final class Items {
         now.rounds(),
         now.returns(),
         now.toQuality(),
-        now.carried().size(),
+        years(assigned, now),
         left(section, now),
         now.lastHeardOn(),
         now.memberships(),
         assigned.sources(),
         now.events());
+  }
+
+  /// What it had behind it when it was taken over counts too.
+  private static int years(ProjectAssigned assigned, Standing now) {
+    BroughtForward before = assigned.broughtForward();
+    return now.carried().size() + (before == null ? 0 : before.years());
   }
 
   private Map<ProgrammeId, ItemClass> left(ProjectSection section, Standing now) {

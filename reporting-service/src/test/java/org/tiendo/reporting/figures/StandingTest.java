@@ -178,6 +178,7 @@ class StandingTest {
             null,
             ClockPolicy.ISSUE,
             null,
+            null,
             null));
   }
 

@@ -36,6 +36,7 @@ import org.tiendo.contracts.kernel.Decision;
 import org.tiendo.contracts.kernel.Refusal;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Rule;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Deadline;
@@ -74,7 +75,7 @@ record AssignProjectDecider(ItemPolicy policy) {
 
   private Decision<ProjectEvent> decide(
       AssignProject c, Deadline deadline, Optional<Grant> grant, ProjectReferences known) {
-    return when(day(deadline).isBefore(c.context().effectiveOn()), DEADLINE_AFTER_ASSIGNMENT)
+    return when(isPast(c, deadline), DEADLINE_AFTER_ASSIGNMENT)
         .or(() -> units(c, known))
         .or(() -> sources(c, known))
         .or(() -> programmes(c, deadline, known))
@@ -84,6 +85,12 @@ record AssignProjectDecider(ItemPolicy policy) {
                 List.of(assigned(c, deadline, known)),
                 claims(c),
                 grant.map(g -> NoteAuthority.of(c, g)).orElse(List.of())));
+  }
+
+  /// What is brought forward from before Tiendo may be late already, but not since before it was assigned.
+  private static boolean isPast(AssignProject c, Deadline deadline) {
+    BroughtForward old = c.broughtForward();
+    return day(deadline).isBefore(old == null ? c.context().effectiveOn() : old.assignedOn());
   }
 
   /// A part of an item that is split is assigned by whoever may split it: the authority of the programmes, not below the
@@ -155,7 +162,8 @@ record AssignProjectDecider(ItemPolicy policy) {
     Plan plan = known.programmes().get(place.programme());
     if (plan == null) return by(PROGRAMME_UNKNOWN, "programme", place.programme().value());
     if (plan.closed()) return by(PROGRAMME_CLOSED, "programme", place.programme().value());
-    if (day(deadline).isBefore(plan.from())) return by(DEADLINE_IN_PROGRAMME);
+    boolean early = c.broughtForward() == null && day(deadline).isBefore(plan.from());
+    if (early) return by(DEADLINE_IN_PROGRAMME);
     String ref = place.plannedRef();
     if (ref == null) return Optional.empty();
     Optional<PlannedItem> planned =
@@ -197,7 +205,7 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.reviewingUnit(),
         deadline,
         c.sources(),
-        c.memberships().stream().map(place -> membership(place, known)).toList(),
+        c.memberships().stream().map(place -> membership(c, place, known)).toList(),
         c.field(),
         c.priority(),
         c.secrecy(),
@@ -206,16 +214,19 @@ record AssignProjectDecider(ItemPolicy policy) {
         clock == ClockPolicy.ACCEPTED_SUBMISSION ? null : clock,
         c.responsible(),
         c.powers(),
-        c.context().today());
+        c.context().today(),
+        c.broughtForward());
   }
 
-  /// What was planned from the start is of the baseline; what an amendment planned, or nothing, came later.
-  private static Membership membership(Place place, ProjectReferences known) {
+  /// What was planned from the start is of the baseline; what an amendment planned, or nothing, came later. What is brought
+  /// forward came over from an earlier programme.
+  private static Membership membership(AssignProject c, Place place, ProjectReferences known) {
     String ref = place.plannedRef();
     Plan plan = known.programmes().get(place.programme());
-    boolean baseline = ref != null && plan != null && !plan.added().contains(ref);
+    boolean planned = ref != null && plan != null && !plan.added().contains(ref);
+    MembershipState came = planned ? MembershipState.BASELINE : MembershipState.ADDED;
     return new Membership(
-        place.programme(), baseline ? MembershipState.BASELINE : MembershipState.ADDED, ref);
+        place.programme(), c.broughtForward() == null ? came : MembershipState.CARRIED_IN, ref);
   }
 
   /// The due date, or the day to look at an item without one.

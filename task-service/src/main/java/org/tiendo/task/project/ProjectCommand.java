@@ -10,6 +10,7 @@ import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Command;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.CommentResponse;
 import org.tiendo.contracts.vocabulary.DeadlineRule;
@@ -60,6 +61,7 @@ public sealed interface ProjectCommand extends Command
   /// @param responsible the person who answers for it in the lead unit, if named
   /// @param powers what the lead may decide by itself, if said
   /// @param parent the item that it is split off, never given from outside
+  /// @param broughtForward what it has behind it, of an imported opening balance; never given from outside
   record AssignProject(
       CommandContext context,
       ProjectId project,
@@ -79,12 +81,57 @@ public sealed interface ProjectCommand extends Command
       boolean issueRequired,
       @Nullable PersonId responsible,
       @Nullable String powers,
-      @Nullable ProjectId parent)
+      @Nullable ProjectId parent,
+      @Nullable BroughtForward broughtForward)
       implements ProjectCommand {
     public AssignProject {
       coordinators = List.copyOf(coordinators);
       sources = List.copyOf(sources);
       memberships = List.copyOf(memberships);
+    }
+
+    /// An item that begins now.
+    public AssignProject(
+        CommandContext context,
+        ProjectId project,
+        ItemType type,
+        String title,
+        String product,
+        UnitId assigner,
+        UnitId lead,
+        List<UnitId> coordinators,
+        UnitId reviewingUnit,
+        DeadlineRule deadline,
+        List<ClauseRef> sources,
+        List<Place> memberships,
+        @Nullable String field,
+        boolean priority,
+        Secrecy secrecy,
+        boolean issueRequired,
+        @Nullable PersonId responsible,
+        @Nullable String powers,
+        @Nullable ProjectId parent) {
+      this(
+          context,
+          project,
+          type,
+          title,
+          product,
+          assigner,
+          lead,
+          coordinators,
+          reviewingUnit,
+          deadline,
+          sources,
+          memberships,
+          field,
+          priority,
+          secrecy,
+          issueRequired,
+          responsible,
+          powers,
+          parent,
+          null);
     }
   }
 

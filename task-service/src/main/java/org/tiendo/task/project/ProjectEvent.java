@@ -8,6 +8,7 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.CommentResponse;
@@ -80,7 +81,8 @@ public sealed interface ProjectEvent
       @Nullable ClockPolicy clock,
       @Nullable PersonId responsible,
       @Nullable String powers,
-      @Nullable LocalDate enteredOn)
+      @Nullable LocalDate enteredOn,
+      @Nullable BroughtForward broughtForward)
       implements ProjectEvent {
     public ProjectAssigned {
       coordinators = List.copyOf(coordinators);

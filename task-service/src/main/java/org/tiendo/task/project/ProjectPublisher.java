@@ -128,7 +128,8 @@ public final class ProjectPublisher {
         e.parent(),
         e.clock(),
         e.responsible(),
-        e.powers());
+        e.powers(),
+        e.broughtForward());
   }
 
   private static TaskEvent lead(LeadEvent event) {

@@ -184,6 +184,7 @@ final class Assigning {
         null,
         responsible,
         powers,
-        World.TODAY);
+        World.TODAY,
+        null);
   }
 }

@@ -77,7 +77,8 @@ class EntryDeciderTest {
         null,
         null,
         null,
-        day);
+        day,
+        null);
   }
 
   private static ProjectEvent corrected(

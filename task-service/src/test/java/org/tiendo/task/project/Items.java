@@ -275,7 +275,8 @@ final class Items {
         null,
         null,
         null,
-        TODAY);
+        TODAY,
+        null);
   }
 
   static ProjectEvent submitted(int round, LocalDate on) {

@@ -14,6 +14,7 @@ public sealed interface Id
         CriticismId,
         DirectiveId,
         DocumentId,
+        ImportId,
         InspectionId,
         ObligationId,
         PersonId,

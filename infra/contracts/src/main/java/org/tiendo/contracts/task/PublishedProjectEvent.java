@@ -8,6 +8,7 @@ import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.CommentResponse;
@@ -60,7 +61,6 @@ public sealed interface PublishedProjectEvent extends TaskEvent
 
   /// An item was assigned to exactly one lead unit.
   ///
-  /// @param assigner the authority that assigns it
   /// @param product what is to be handed over
   /// @param reviewingUnit who appraises the quality; never the lead
   /// @param sources the clauses it carries out
@@ -69,6 +69,7 @@ public sealed interface PublishedProjectEvent extends TaskEvent
   /// @param clock which step stops its clock; `ACCEPTED_SUBMISSION` if none is named
   /// @param responsible the person who answers for it in the lead unit, if named
   /// @param powers what the lead may decide by itself, if said
+  /// @param broughtForward of an item that was begun before Tiendo
   record ProjectAssigned(
       ProjectId project,
       ItemType type,
@@ -88,7 +89,8 @@ public sealed interface PublishedProjectEvent extends TaskEvent
       @Nullable ProjectId parent,
       @Nullable ClockPolicy clock,
       @Nullable PersonId responsible,
-      @Nullable String powers)
+      @Nullable String powers,
+      @Nullable BroughtForward broughtForward)
       implements PublishedProjectEvent {
     public ProjectAssigned {
       coordinators = List.copyOf(coordinators);
@@ -129,6 +131,7 @@ public sealed interface PublishedProjectEvent extends TaskEvent
           priority,
           secrecy,
           issueRequired,
+          null,
           null,
           null,
           null,

@@ -13,4 +13,5 @@ public sealed interface TaskEvent extends PublishedEvent
         PublishedDocumentEvent,
         PublishedCalendarEvent,
         PublishedObligationEvent,
+        PublishedImportEvent,
         PublishedReminderEvent {}

@@ -140,6 +140,7 @@ public final class World {
         null,
         null,
         null,
+        null,
         null);
   }
 
