@@ -22,6 +22,7 @@ class ArchitectureTest {
             "numbering",
             "calendar",
             "obligation",
-            "timer");
+            "timer",
+            "importing");
   }
 }

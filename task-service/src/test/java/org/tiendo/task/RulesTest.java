@@ -65,7 +65,7 @@ class RulesTest {
         String path = MAIN.relativize(file).toString();
         found.add(Class.forName(path.replace(".java", "").replace('/', '.')));
       }
-      assertThat(found).hasSize(14);
+      assertThat(found).hasSize(15);
       return found;
     } catch (IOException | ClassNotFoundException e) {
       throw new AssertionError(e);

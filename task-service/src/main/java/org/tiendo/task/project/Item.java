@@ -49,4 +49,12 @@ public record Item(
   boolean hasItsFirstDeadline() {
     return deadline.changes().stream().allMatch(change -> change.kind() == Kind.CORRECTED);
   }
+
+  /// Whether nobody has done anything about it since it was assigned.
+  public boolean isUntouched() {
+    return affairs.equals(Affairs.since(affairs.givenOn()))
+        && deadline.changes().isEmpty()
+        && assignment.formerLeads().isEmpty()
+        && corrections.equals(Corrections.NONE);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.tiendo.contracts.calendar.DeadlineHistory;
 import org.tiendo.contracts.calendar.DeadlineHistory.Kind;
 import org.tiendo.contracts.kernel.Corrections;
+import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Correction;
 import org.tiendo.contracts.vocabulary.Deadline;
@@ -43,6 +44,13 @@ final class ItemEvolution {
 
   static Item due(Item item, Kind kind, LocalDate on, Deadline deadline) {
     return item.with(item.deadline().changed(kind, on, deadline));
+  }
+
+  /// What an item has behind it when it is taken over counts as if it had been carried over here.
+  private static List<Standing> places(ProjectAssigned e) {
+    BroughtForward before = e.broughtForward();
+    int years = before == null ? 0 : before.years();
+    return e.memberships().stream().map(m -> new Standing(m.programme(), years, false)).toList();
   }
 
   static Assignment carried(Assignment assignment, ProjectCarriedOver e) {
@@ -93,7 +101,7 @@ final class ItemEvolution {
             List.of(),
             e.coordinators(),
             e.reviewingUnit(),
-            e.memberships().stream().map(m -> new Standing(m.programme(), 0, false)).toList(),
+            places(e),
             e.sources(),
             e.field(),
             e.priority(),

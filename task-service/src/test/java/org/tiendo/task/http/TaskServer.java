@@ -36,7 +36,7 @@ final class TaskServer implements AutoCloseable {
   private final Path token;
   private final Class<?>[] more;
   private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
-  private final ConfigurableApplicationContext context;
+  private ConfigurableApplicationContext context;
 
   /// @param more beans that take the place of the service's own
   TaskServer(Path folder, Class<?>... more) throws Exception {
@@ -72,6 +72,13 @@ final class TaskServer implements AutoCloseable {
                 jwt + "jws-algorithms=ES256");
     nodes.add(node);
     return node;
+  }
+
+  /// Ends all nodes and starts one anew, which is asked from then on.
+  void restart() {
+    nodes.reversed().forEach(ConfigurableApplicationContext::close);
+    nodes.clear();
+    context = node();
   }
 
   /// What the service answered.

@@ -105,7 +105,7 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
 
   /// A command within a command sees what the outer one has staged, and nothing else does.
   private StreamState loaded(StreamId stream, StagedCommit commit) {
-    StreamState state = states.load(stream);
+    StreamState state = commit.once(stream, states::load);
     for (Commit.NewEvent event : commit.events()) {
       if (event.stream().equals(stream)) {
         Feature<?, ?, ?> feature = features.named(stream.feature());

@@ -19,6 +19,7 @@ import org.tiendo.eventing.store.Commit;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventForms;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.LeafHash;
 import org.tiendo.eventing.store.RecordForms;
 import org.tiendo.eventing.store.StreamId;
@@ -134,6 +135,11 @@ public final class FeatureRegistry implements EventForms {
   @Override
   public Form encode(Object event) {
     return forms.encode(event);
+  }
+
+  /// Records of the service's own log from a position on, at most so many.
+  public List<PublishedRecord> published(EventLog log, long from, int limit) {
+    return log.read(from, limit).stream().map(event -> published(log.name(), event)).toList();
   }
 
   /// What of a stored event leaves the service; its `event` is null if it has no published form.

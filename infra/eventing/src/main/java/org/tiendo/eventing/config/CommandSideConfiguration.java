@@ -23,6 +23,7 @@ import org.tiendo.eventing.deadletter.DeadLetterOffice;
 import org.tiendo.eventing.inbox.Automation;
 import org.tiendo.eventing.inbox.Inbox;
 import org.tiendo.eventing.inbox.InboxPositions;
+import org.tiendo.eventing.inbox.OwnLog;
 import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.relay.LogPages;
 import org.tiendo.eventing.relay.MongoRepublications;
@@ -154,14 +155,27 @@ public class CommandSideConfiguration {
       ObjectProvider<Automation> automations,
       DeadLetterOffice office,
       InboxFactory inboxes,
+      TiendoProperties properties,
       MongoDatabase database) {
     InboxPositions positions = new InboxPositions(database);
     return automations.stream()
         .map(Automation::log)
+        .filter(log -> !log.equals(properties.service()))
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .<Inbox>map(log ->
             inboxes.inbox(AUTOMATIONS, log, positions.of(AUTOMATIONS, log), office.handler()))
         .collect(Collectors.collectingAndThen(Collectors.toList(), Inboxes::new));
+  }
+
+  /// Automations that listen to the service's own log read it where it is.
+  @Bean(initMethod = "start", destroyMethod = "close")
+  OwnLog ownLog(
+      EventLog log, FeatureRegistry features, DeadLetterOffice office, MongoDatabase database) {
+    return new OwnLog(
+        log,
+        (from, limit) -> features.published(log, from, limit),
+        new InboxPositions(database).of(AUTOMATIONS, log.name()),
+        office.handler());
   }
 }

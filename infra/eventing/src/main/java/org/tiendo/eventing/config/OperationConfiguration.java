@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.Feature;
+import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.deadletter.DeadLetterDesk;
 import org.tiendo.eventing.deadletter.DeadLetterOffice;
 import org.tiendo.eventing.deadletter.MongoDeadLetters;
@@ -23,6 +24,7 @@ import org.tiendo.eventing.operation.OperationCommand;
 import org.tiendo.eventing.operation.OperationDecider;
 import org.tiendo.eventing.operation.OperationEvent;
 import org.tiendo.eventing.relay.Relay;
+import org.tiendo.eventing.store.EventLog;
 
 /// Wires what operators see and do of a service that records events.
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,8 @@ class OperationConfiguration {
   DeadLetterOffice deadLetterOffice(
       ObjectProvider<Automation> automations,
       Commands commands,
+      EventLog events,
+      FeatureRegistry features,
       MongoDatabase database,
       ConnectionConfiguration.Peers peers,
       TiendoProperties properties,
@@ -56,7 +60,10 @@ class OperationConfiguration {
         automations.orderedStream().toList(),
         commands,
         new MongoDeadLetters(database),
-        peers::of,
+        log ->
+            log.equals(properties.service())
+                ? (from, limit) -> features.published(events, from, limit)
+                : peers.of(log),
         InstantSource.system(),
         meters);
   }

@@ -49,7 +49,20 @@ final class AutomationSender {
       LOG.error("{} fails on {}/{}", automation.name(), record.log(), record.position(), e);
       return failed("reaction-failed", e);
     }
-    return command.map(make -> send(call(automation, record, make))).orElse(DONE);
+    return command.map(make -> carriedOut(automation, record, make)).orElse(DONE);
+  }
+
+  private Reaction carriedOut(
+      Automation automation,
+      PublishedRecord record,
+      Function<CommandContext, ? extends Command> make) {
+    Reaction reaction = send(call(automation.name() + "/" + place(record), record, make));
+    Automation.Otherwise otherwise = automation.otherwise();
+    if (otherwise == null || !(reaction instanceof Reaction.Failed(var cause, _))) {
+      return reaction;
+    }
+    String key = automation.name() + "/" + place(record) + "/otherwise";
+    return send(call(key, record, context -> otherwise.to(context, record, cause)));
   }
 
   /// Whether an automation does anything about a record; if that cannot be said, yes.
@@ -110,12 +123,12 @@ final class AutomationSender {
     return new Reaction.Failed(cause, Map.of("why", why.toString()));
   }
 
+  private static String place(PublishedRecord record) {
+    return record.log() + "/" + record.position();
+  }
+
   private CommandCall call(
-      Automation automation,
-      PublishedRecord record,
-      Function<CommandContext, ? extends Command> make) {
-    String place = record.log() + "/" + record.position();
-    String key = automation.name() + "/" + place;
+      String key, PublishedRecord record, Function<CommandContext, ? extends Command> make) {
     return new CommandCall(
         actor,
         key,
@@ -124,7 +137,7 @@ final class AutomationSender {
         null,
         null,
         record.correlationId(),
-        place,
+        place(record),
         make);
   }
 

@@ -2,6 +2,7 @@ package org.tiendo.eventing.inbox;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.kernel.Command;
@@ -15,10 +16,20 @@ import org.tiendo.contracts.kernel.CommandContext;
 /// @param name stable, kebab case, e.g. `when-project-submitted-then-open-review`
 /// @param log the log it listens to, e.g. `task`
 /// @param react makes the command, or nothing if the record is of no concern; pure
+/// @param otherwise what is to be done if that is refused or can never be carried out; null if it is parked as a dead letter
 public record Automation(
     String name,
     String log,
-    Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {
+    Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react,
+    @Nullable Otherwise otherwise) {
+
+  /// One whose refusals wait for an operator.
+  public Automation(
+      String name,
+      String log,
+      Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {
+    this(name, log, react, null);
+  }
 
   /// One that acts on every event of a type.
   ///
@@ -34,6 +45,14 @@ public record Automation(
               ? Optional.of(context -> then.to(context, event.cast(told), record))
               : Optional.empty();
         });
+  }
+
+  /// What is to be done about a command that was refused. Its key is that of the command with `/otherwise` behind it.
+  @FunctionalInterface
+  public interface Otherwise {
+
+    /// @param cause code of the rule, or of another cause
+    Command to(CommandContext context, PublishedRecord record, String cause);
   }
 
   /// What is to be done about an event.

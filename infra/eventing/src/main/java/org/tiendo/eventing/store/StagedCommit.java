@@ -1,10 +1,13 @@
 package org.tiendo.eventing.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class StagedCommit {
 
   private final List<Commit.NewEvent> events = new ArrayList<>();
   private final Set<String> claims = new LinkedHashSet<>();
+  private final Map<StreamId, Object> read = new HashMap<>();
   private @Nullable StoredCommit stored;
 
   private StagedCommit() {}
@@ -45,6 +49,13 @@ public final class StagedCommit {
 
   public void claim(Set<String> values) {
     claims.addAll(values);
+  }
+
+  /// What was read of a stream, the same throughout the unit of work: many commands that are carried out together ask for the
+  /// same units and programmes.
+  @SuppressWarnings("unchecked") // one caller, who reads one kind of thing
+  public <T> T once(StreamId stream, Function<StreamId, T> reading) {
+    return (T) read.computeIfAbsent(stream, reading);
   }
 
   /// Events staged so far.

@@ -49,10 +49,7 @@ public final class Timers implements AutoCloseable {
         new TimerRun<>(
             timing,
             new TimerStore<>(database, features.json(), timing.facts()),
-            (from, limit) ->
-                log.read(from, limit).stream()
-                    .map(event -> features.published(log.name(), event))
-                    .toList(),
+            (from, limit) -> features.published(log, from, limit),
             new TimerSender(log.name(), commands, parked, meters),
             clock::now);
     return new Timers(log, run);
