@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /// Stands for an OpenID provider that signs everybody in as `p-reader`, under `/idp`.
 final class StandInProvider implements AutoCloseable {
 
+  static final String CALENDAR_KEY = "k".repeat(43);
   static final String ISSUER = "urn:tiendo:local:tests";
 
   private final HttpServer server;
@@ -48,6 +49,7 @@ final class StandInProvider implements AutoCloseable {
     server.createContext("/idp/oauth2/authorize", this::authorize);
     server.createContext("/idp/oauth2/token", this::token);
     server.createContext("/idp/oauth2/jwks", this::keys);
+    server.createContext("/idp/calendar/token", this::calendar);
     server.createContext(
         "/idp/",
         exchange -> {
@@ -136,6 +138,22 @@ final class StandInProvider implements AutoCloseable {
         {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"again","scope":"openid","id_token":"%s"}
         """
             .formatted(accessToken("p-reader"), lifetime.toSeconds(), identity));
+  }
+
+  /// Knows one key, and the gateway.
+  private void calendar(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String who = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String gateway =
+        "Basic "
+            + java.util.Base64.getEncoder()
+                .encodeToString("gateway:client-secret".getBytes(StandardCharsets.US_ASCII));
+    boolean known = who.equals(gateway) && body.equals("key=" + CALENDAR_KEY);
+    send(
+        exchange,
+        known ? 200 : 404,
+        "application/json",
+        known ? "{\"access_token\":\"token-of-the-key\"}" : "{}");
   }
 
   private void keys(HttpExchange exchange) throws IOException {

@@ -47,6 +47,7 @@ final class Options {
   static List<Field.Option> units(Collection<UnitId> units, Query query, Texts texts) {
     return units.stream()
         .map(unit -> new Field.Option(unit.value(), texts.name(unit, query.asOf().units())))
+        .sorted(texts.order(Field.Option::label))
         .toList();
   }
 
@@ -82,6 +83,7 @@ final class Options {
   static List<Field.Option> items(Query query, Predicate<Item> which) {
     return query.asOf().items(item -> !item.isPlannedOnly() && which.test(item)).stream()
         .map(item -> new Field.Option(item.id().substring("project:".length()), item.title()))
+        .sorted(query.texts().order(Field.Option::label))
         .toList();
   }
 
@@ -93,6 +95,7 @@ final class Options {
         .filter(item -> stages.test(Stage.of(item, asOf.date())))
         .map(ProjectSection::assigned)
         .map(item -> new Field.Option(item.event().project().value(), item.event().title()))
+        .sorted(query.texts().order(Field.Option::label))
         .toList();
   }
 

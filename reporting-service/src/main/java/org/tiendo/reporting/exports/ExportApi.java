@@ -29,9 +29,6 @@ import org.tiendo.reporting.query.Wanted;
 @Admits(Admission.READERS)
 class ExportApi {
 
-  /// Header with the position of the logs that the rows are of.
-  static final String POSITION = "Tiendo-Position";
-
   private final QueryDesk desk;
   private final InstallationClock clock;
 
@@ -123,7 +120,7 @@ class ExportApi {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(file).build().toString());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, extract.origin().language());
-    response.setHeader(POSITION, extract.origin().token());
+    response.setHeader(Query.POSITION, extract.origin().token());
     writer.write(extract, response.getOutputStream());
   }
 

@@ -42,7 +42,7 @@ class DiffPages {
                 page.parameter("after")));
     Map<String, Object> model = new HashMap<>();
     model.put("wanted", wanted);
-    model.put("programmes", compared.to().asOf().programmes());
+    model.put("programmes", compared.to().programmes());
     model.put("from", compared.from().asOf());
     model.put("to", compared.to().asOf());
     model.put("difference", compared.difference(wanted));

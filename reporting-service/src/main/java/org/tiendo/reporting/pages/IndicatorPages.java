@@ -47,7 +47,7 @@ class IndicatorPages {
     model.put("values", indicators.values());
     model.put("measures", indicators.measures());
     model.put("ageing", indicators.ageing().buckets());
-    model.put("programmes", page.query().asOf().programmes());
+    model.put("programmes", page.query().programmes());
     return page.show("pages/indicators", page.texts().say("nav.indicators"), model);
   }
 

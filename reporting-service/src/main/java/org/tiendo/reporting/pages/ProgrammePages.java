@@ -46,7 +46,7 @@ class ProgrammePages {
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("offers", offers.in("programmes", "new", page));
-    model.put("programmes", ProgrammeRow.of(asOf.programmes(), asOf));
+    model.put("programmes", ProgrammeRow.of(page.query().programmes(), asOf));
     model.put("drafts", drafts(page));
     return page.show("pages/programmes", page.texts().say("nav.programmes"), model);
   }

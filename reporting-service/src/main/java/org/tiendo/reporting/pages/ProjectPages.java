@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +33,13 @@ class ProjectPages {
 
   private final People people;
   private final Offers offers;
+  private final String calendar;
 
-  ProjectPages(People people, Offers offers) {
+  /// @param calendar where people get the address of their calendar; empty where they sign in has none
+  ProjectPages(People people, Offers offers, @Value("${tiendo.calendar.page:}") String calendar) {
     this.people = people;
     this.offers = offers;
+    this.calendar = calendar;
   }
 
   @GetMapping("/projects")
@@ -47,11 +51,18 @@ class ProjectPages {
     model.put("live", true);
     model.put("offers", offers.in("projects", "new", page));
     model.put("filter", filter);
+    model.put("calendar", calendar);
     model.put("classes", ClassCounts.of(items));
     model.put("list", Portion.of(items, page));
-    model.put("programmes", asOf.programmes());
+    model.put("programmes", page.query().programmes());
     model.put("directives", asOf.directives());
-    model.put("leads", asOf.inOrder(asOf.items().stream().map(Item::lead).toList()));
+    model.put(
+        "leads",
+        asOf.items().stream()
+            .map(Item::lead)
+            .distinct()
+            .sorted(page.texts().order(page::unit))
+            .toList());
     return page.show("pages/projects", page.texts().say("nav.projects"), model);
   }
 

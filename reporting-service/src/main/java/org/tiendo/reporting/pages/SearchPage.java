@@ -23,13 +23,13 @@ class SearchPage {
   /// @param whole where all of them are listed; null if no list takes words
   record GroupRow(Found.Kind kind, int total, List<HitRow> hits, @Nullable String whole) {}
 
-  /// @param title in parts, with the words that were found
+  /// @param title in parts, with the words that were found; `unit` likewise
   /// @param clause in parts; empty if none holds a word
   record HitRow(
       String href,
       List<Terms.Part> title,
       @Nullable String number,
-      String unit,
+      List<Terms.Part> unit,
       List<Terms.Part> clause) {}
 
   @GetMapping("/search")
@@ -53,7 +53,7 @@ class SearchPage {
                     href(group.kind(), hit, page),
                     terms.highlight(hit.title()),
                     hit.number(),
-                    hit.unit(),
+                    terms.highlight(hit.unit()),
                     hit.clause() == null ? List.of() : terms.highlight(hit.clause())))
             .toList(),
         whole(group.kind(), page));

@@ -2,6 +2,7 @@ package org.tiendo.reporting.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class UnitPages {
     List<Row> rows = new ArrayList<>();
     units.values().stream()
         .filter(unit -> unit.parent() == null || !units.containsKey(unit.parent()))
+        .sorted(byName(page))
         .forEach(highest -> add(highest, 0, page, rows));
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
@@ -75,7 +77,12 @@ class UnitPages {
             UnitOffices.of(told, page.asOf()).offices().size()));
     page.query().asOf().units().values().stream()
         .filter(below -> unit.unit().equals(below.parent()))
+        .sorted(byName(page))
         .forEach(below -> add(below, depth + 1, page, rows));
+  }
+
+  private static Comparator<UnitStanding> byName(Page page) {
+    return page.texts().order(unit -> page.unit(unit.unit()));
   }
 
   private static Chronicle<UnitRegistered, PublishedUnitEvent> told(UnitId unit, Page page) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Texts;
 
@@ -17,9 +19,19 @@ import org.tiendo.reporting.text.Texts;
 /// @param known until when what `asOf` knows had been recorded; null if it knows everything
 public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) {
 
+  /// Header of a file with the position of the logs that it is of.
+  public static final String POSITION = "Tiendo-Position";
+
   /// The same on another date.
   public Query on(LocalDate date) {
     return new Query(asOf.on(date), texts, sight, known);
+  }
+
+  /// Programmes by title, in the order of the language.
+  public List<Dated<ProgrammeAdopted>> programmes() {
+    return asOf.programmes().stream()
+        .sorted(texts.order(programme -> programme.event().title()))
+        .toList();
   }
 
   /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.

@@ -1,5 +1,6 @@
 package org.tiendo.reporting.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -14,8 +15,8 @@ import org.tiendo.reporting.text.Texts;
 
 /// What some words found on a date, by kind.
 ///
-/// @param groups of every kind that something was found of
-public record Found(Terms terms, List<Group> groups) {
+/// @param groups of every kind that something was found of; the one with the best hit first
+public record Found(List<Group> groups) {
 
   public Found {
     groups = List.copyOf(groups);
@@ -31,8 +32,9 @@ public record Found(Terms terms, List<Group> groups) {
   }
 
   /// @param total how many were found
+  /// @param score how well the best of them fits
   /// @param hits the best of them
-  public record Group(Kind kind, int total, List<Hit> hits) {
+  public record Group(Kind kind, int total, int score, List<Hit> hits) {
     public Group {
       hits = List.copyOf(hits);
     }
@@ -48,11 +50,10 @@ public record Found(Terms terms, List<Group> groups) {
   /// @param most hits of each kind
   public static Found of(Terms terms, AsOf asOf, Texts texts, int most) {
     if (terms.isEmpty()) {
-      return new Found(terms, List.of());
+      return new Found(List.of());
     }
     Search search = new Search(new Searched(terms, asOf), asOf, texts, most);
     return new Found(
-        terms,
         List.of(
                 search.items(),
                 search.directives(),
@@ -61,6 +62,7 @@ public record Found(Terms terms, List<Group> groups) {
                 search.units())
             .stream()
             .filter(group -> group.total() > 0)
+            .sorted(Comparator.comparingInt((Group group) -> -group.score()))
             .toList());
   }
 
@@ -144,7 +146,8 @@ public record Found(Terms terms, List<Group> groups) {
         Function<T, String> title,
         Function<T, Hit> hit) {
       List<T> best = searched.best(all, score, texts.order(title));
-      return new Group(kind, best.size(), best.stream().limit(most).map(hit).toList());
+      int top = best.stream().limit(1).mapToInt(score).sum();
+      return new Group(kind, best.size(), top, best.stream().limit(most).map(hit).toList());
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(List<String> words, List<String> exact) {
 
   /// Longest text that is searched for; what comes behind is not looked at.
-  public static final int LONGEST = 200;
+  private static final int LONGEST = 200;
 
   private static final int MOST_WORDS = 12;
   private static final int WHOLE_WORD = 3;

@@ -36,8 +36,7 @@ class ProgrammeApi {
   @GetMapping("/api/programmes")
   Answer<List<ProgrammeView>> programmes(@ParameterObject Asked asked) {
     Query query = desk.open(asked);
-    return Answer.of(
-        query, query.asOf().programmes().stream().map(p -> view(p, query, false)).toList());
+    return Answer.of(query, query.programmes().stream().map(p -> view(p, query, false)).toList());
   }
 
   @GetMapping("/api/programmes/{id}")

@@ -141,6 +141,7 @@ public final class PagesServer implements AutoCloseable {
   @ComponentScan({
     "org.tiendo.reporting.pages",
     "org.tiendo.reporting.acts",
+    "org.tiendo.reporting.calendar",
     "org.tiendo.reporting.exports",
     "org.tiendo.reporting.web"
   })

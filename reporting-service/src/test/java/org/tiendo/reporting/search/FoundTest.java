@@ -92,6 +92,7 @@ class FoundTest {
     Found found = find("item");
     Found.Group items = found.groups().getFirst();
     assertThat(items.kind()).isEqualTo(Kind.ITEM);
+    assertThat(find("ban to chuc").groups().getFirst().kind()).isEqualTo(Kind.UNIT);
     assertThat(items.total()).isGreaterThan(5);
     assertThat(items.hits()).hasSize(5);
     assertThat(found.total()).isEqualTo(found.groups().stream().mapToInt(Found.Group::total).sum());

@@ -61,6 +61,12 @@ class FilterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<PersonRateFilter> calendarRate(
+      GatewayProperties properties, Answers answers) {
+    return at(SIGNED_IN, PersonRateFilter.ofCalendars(properties.limits(), answers));
+  }
+
+  @Bean
   OpenStreams openStreams(GatewayProperties properties) {
     return new OpenStreams(properties.limits(), InstantSource.system());
   }

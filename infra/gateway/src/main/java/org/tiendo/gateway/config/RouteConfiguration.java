@@ -1,6 +1,7 @@
 package org.tiendo.gateway.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.tiendo.gateway.answer.Answers;
 import org.tiendo.gateway.answer.Failures;
 import org.tiendo.gateway.route.BackEndRequests;
 import org.tiendo.gateway.route.BackEnds;
+import org.tiendo.gateway.route.CalendarKeys;
 import org.tiendo.gateway.route.OutgoingHeaders;
 import org.tiendo.gateway.route.Routes;
 import org.tiendo.gateway.route.SessionTokens;
@@ -37,9 +39,16 @@ class RouteConfiguration implements WebMvcConfigurer {
       GatewayProperties properties,
       BackEnds backEnds,
       OAuth2AuthorizedClientManager clients,
+      BackEndRequests requests,
+      JsonMapper json,
       Language language) {
-    SessionTokens tokens = new SessionTokens(clients);
-    return new OwnPages(language).all().and(new Routes(properties, backEnds, tokens).all());
+    Optional<CalendarKeys> calendars =
+        backEnds
+            .identity()
+            .map(identity ->
+                new CalendarKeys(properties, identity.all().getFirst(), requests, json));
+    Routes routes = new Routes(properties, backEnds, new SessionTokens(clients), calendars);
+    return new OwnPages(language).all().and(routes.all());
   }
 
   @Bean

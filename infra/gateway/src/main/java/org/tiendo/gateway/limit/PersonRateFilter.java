@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,14 +19,21 @@ import org.tiendo.gateway.answer.Answers;
 public final class PersonRateFilter extends OncePerRequestFilter {
 
   private static final String EXPORTS = "/api/exports/";
+  private static final String CALENDARS = "/calendar/";
 
   private final Buckets taken;
   private final Predicate<HttpServletRequest> counts;
+  private final Function<HttpServletRequest, String> who;
   private final Answers answers;
 
-  private PersonRateFilter(Buckets taken, Predicate<HttpServletRequest> counts, Answers answers) {
+  private PersonRateFilter(
+      Buckets taken,
+      Predicate<HttpServletRequest> counts,
+      Function<HttpServletRequest, String> who,
+      Answers answers) {
     this.taken = taken;
     this.counts = counts;
+    this.who = who;
     this.answers = answers;
   }
 
@@ -34,6 +42,7 @@ public final class PersonRateFilter extends OncePerRequestFilter {
         new Buckets(limits.commands(), limits.counted()),
         request ->
             request.getMethod().equals("POST") && !request.getServletPath().startsWith("/idp/"),
+        PersonRateFilter::signedIn,
         answers);
   }
 
@@ -41,7 +50,22 @@ public final class PersonRateFilter extends OncePerRequestFilter {
     return new PersonRateFilter(
         new Buckets(limits.exports(), limits.counted()),
         request -> request.getServletPath().startsWith(EXPORTS),
+        PersonRateFilter::signedIn,
         answers);
+  }
+
+  /// Who reads a calendar is known by the address alone.
+  public static PersonRateFilter ofCalendars(Limits limits, Answers answers) {
+    return new PersonRateFilter(
+        new Buckets(limits.exports(), limits.counted()),
+        request -> request.getServletPath().startsWith(CALENDARS),
+        HttpServletRequest::getServletPath,
+        answers);
+  }
+
+  private static String signedIn(HttpServletRequest request) {
+    Authentication person = SecurityContextHolder.getContext().getAuthentication();
+    return person == null ? "" : person.getName();
   }
 
   @Override
@@ -53,8 +77,8 @@ public final class PersonRateFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    Duration wait = person == null ? Duration.ZERO : taken.take(person.getName());
+    String name = who.apply(request);
+    Duration wait = name.isEmpty() ? Duration.ZERO : taken.take(name);
     if (wait.isZero()) {
       chain.doFilter(request, response);
     } else {

@@ -6,8 +6,11 @@ import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -36,16 +39,24 @@ public final class Routes {
           "/logout",
           "/oauth2/**",
           "/language/**",
+          "/calendar/**",
           "/gateway/**");
 
   private final GatewayProperties properties;
   private final BackEnds backEnds;
   private final SessionTokens tokens;
+  private final Optional<CalendarKeys> calendars;
 
-  public Routes(GatewayProperties properties, BackEnds backEnds, SessionTokens tokens) {
+  /// @param calendars none if people sign in elsewhere
+  public Routes(
+      GatewayProperties properties,
+      BackEnds backEnds,
+      SessionTokens tokens,
+      Optional<CalendarKeys> calendars) {
     this.properties = properties;
     this.backEnds = backEnds;
     this.tokens = tokens;
+    this.calendars = calendars;
   }
 
   /// All of them, the first that fits counts.
@@ -72,10 +83,24 @@ public final class Routes {
             .and(description("reporting", backEnds.reporting()))
             .and(route(assets(), backEnds.reporting(), Destination.ASSETS))
             .and(route(page(), backEnds.reporting(), Destination.SERVICE));
+    routes = calendars.map(this::calendar).map(routes::and).orElse(routes);
+    return with(routes);
+  }
+
+  private RouterFunction<ServerResponse> with(RouterFunction<ServerResponse> routes) {
     return backEnds
         .identity()
         .map(identity -> route(provider(), identity, Destination.IDENTITY).and(routes))
         .orElse(routes);
+  }
+
+  /// What a calendar program reads by its key.
+  private RouterFunction<ServerResponse> calendar(CalendarKeys keys) {
+    return GatewayRouterFunctions.route("calendar")
+        .GET(CalendarKeys.PATH, http())
+        .before(BeforeFilterFunctions.setPath("/api/deadlines.ics"))
+        .filter(to(backEnds.reporting(), Destination.SERVICE, keys::attach))
+        .build();
   }
 
   private static RequestPredicate provider() {
@@ -121,11 +146,17 @@ public final class Routes {
 
   private HandlerFilterFunction<ServerResponse, ServerResponse> to(
       Instances backEnd, Destination destination) {
+    return to(backEnd, destination, tokens::attach);
+  }
+
+  /// @param attach finds the token that goes to a service
+  private static HandlerFilterFunction<ServerResponse, ServerResponse> to(
+      Instances backEnd, Destination destination, Consumer<HttpServletRequest> attach) {
     return (request, next) -> {
       destination.mark(request);
       MvcUtils.setRequestUrl(request, backEnd.all().getFirst());
       if (destination == Destination.SERVICE) {
-        tokens.attach(request.servletRequest());
+        attach.accept(request.servletRequest());
       }
       ServerResponse answer = next.handle(request);
       ReturningHeaders.clean(answer, destination, request.path(), backEnd.all());

@@ -53,6 +53,11 @@ public final class SessionTokens {
     }
   }
 
+  /// Lets a request go on with this token.
+  static void keep(String token, HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, token);
+  }
+
   static Optional<String> of(HttpServletRequest request) {
     return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
   }

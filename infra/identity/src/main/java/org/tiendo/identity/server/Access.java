@@ -27,6 +27,12 @@ final class Access {
                 .isPresent());
   }
 
+  /// Somebody signed in.
+  static AuthorizationManager<RequestAuthorizationContext> signedIn() {
+    return (authentication, _) ->
+        new AuthorizationDecision(signedIn(authentication.get()).isPresent());
+  }
+
   /// Somebody signed in, and the installation holds a sample.
   static AuthorizationManager<RequestAuthorizationContext> inSample(boolean sample) {
     return (authentication, _) ->

@@ -75,6 +75,8 @@ class Doors {
                 .access(Access.inSample(properties.sample()))
                 .requestMatchers("/people", "/people/**")
                 .access(Access.holding(Role.ADMINISTRATOR, directory))
+                .requestMatchers("/calendar", "/calendar/revoke")
+                .access(Access.signedIn())
                 .requestMatchers("/setup", "/setup/**")
                 .access(Access.settingUp())
                 .anyRequest()

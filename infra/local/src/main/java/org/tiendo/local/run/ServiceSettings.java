@@ -44,6 +44,8 @@ public record ServiceSettings(
             "tiendo.token-file=" + ServiceTokens.file(keys, service.label())));
     if (service == Service.REPORTING) {
       properties.add("tiendo.directory-uri=" + Layout.loopback(layout.identity()) + "/idp/names");
+      properties.add("tiendo.calendar.origin=" + Layout.loopback(layout.base()));
+      properties.add("tiendo.calendar.page=/idp/calendar");
     }
     for (Service peer : Service.values()) {
       List<URI> addresses = layout.addresses(Layout.name(service, instance), peer);

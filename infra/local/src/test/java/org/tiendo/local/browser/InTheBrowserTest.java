@@ -3,12 +3,17 @@ package org.tiendo.local.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -419,6 +424,58 @@ class InTheBrowserTest {
       phone.assertNoSidewaysScrolling();
       phone.assertAccessible();
       phone.assertNoTrouble();
+    }
+  }
+
+  @Test
+  @Order(18)
+  void a_paper_is_found_without_marks_and_taken_away_with_its_list() throws IOException {
+    try (Visitor phone = Visitor.onPhone(chromium.browser(), installation.origin(), "vi")) {
+      Page page = phone.signIn(installation.link(HEAD));
+      page.locator("#q").fill("de an to chuc");
+      page.locator("#q").press("Enter");
+      assertThat(page.locator(".found mark").first()).isVisible();
+      phone.assertNoSidewaysScrolling();
+      phone.assertAccessible();
+      page.locator("#q").fill("khongcogi");
+      page.locator("#q").press("Enter");
+      assertThat(page.locator(".empty h2")).isVisible();
+      phone.assertAccessible();
+      phone.open("/projects?class=done_on_time");
+      phone.assertNoSidewaysScrolling();
+      Download file =
+          page.waitForDownload(() -> page.getByRole(AriaRole.LINK, link("Tải về (CSV)")).click());
+      assertThat(file.suggestedFilename()).startsWith("tiendo-items-").endsWith(".csv");
+      assertThat(Files.readString(file.path())).startsWith("\uFEFFMã,").contains("DONE_ON_TIME");
+      phone.assertNoTrouble();
+    }
+  }
+
+  @Test
+  @Order(19)
+  void a_calendar_program_reads_deadlines_until_its_address_is_revoked() throws Exception {
+    try (Visitor head = signedIn(HEAD, "en");
+        HttpClient program = HttpClient.newHttpClient()) {
+      Page page = head.page();
+      head.open("/projects");
+      page.getByRole(AriaRole.LINK, link("Deadlines in your calendar program")).click();
+      page.getByLabel("What it is for").fill("desk");
+      page.getByRole(AriaRole.BUTTON, button("Make an address")).click();
+      HttpRequest address =
+          HttpRequest.newBuilder(URI.create(page.locator(".link code").innerText())).build();
+      head.assertAccessible();
+      HttpResponse<String> read = program.send(address, HttpResponse.BodyHandlers.ofString());
+      assertThat(read.statusCode()).isEqualTo(200);
+      assertThat(read.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+      assertThat(read.body())
+          .startsWith("BEGIN:VCALENDAR")
+          .contains("BEGIN:VEVENT")
+          .contains("URL:" + installation.origin() + "/projects/");
+      page.getByRole(AriaRole.BUTTON, button("Revoke")).click();
+      assertThat(page.locator(".people li")).hasCount(0);
+      assertThat(program.send(address, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(404);
+      head.assertNoTrouble();
     }
   }
 
