@@ -17,6 +17,9 @@ import org.tiendo.contracts.vocabulary.MembershipState;
 ///
 /// @param id `project:<id>`, or `programme:<id>/<ref>` of a planned item
 /// @param assigner none while it is only planned
+/// @param assignedOn none while it is only planned
+/// @param field of work (lĩnh vực); none if none was named
+/// @param priority whether it is one of the priorities (trọng tâm) of its assigner
 /// @param dueOn the deadline in force; none if it has no deadline
 /// @param originalDueOn the deadline it was given at first
 /// @param extensions how often its deadline was put off at the lead's request
@@ -35,6 +38,9 @@ public record Item(
     String title,
     UnitId lead,
     @Nullable UnitId assigner,
+    @Nullable LocalDate assignedOn,
+    @Nullable String field,
+    boolean priority,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate originalDueOn,
     int extensions,

@@ -15,6 +15,7 @@ import org.tiendo.reporting.register.ProjectSection;
 /// An item as its history makes it on a date. Derived, never stored; facts of later dates count for nothing.
 ///
 /// @param title as corrected
+/// @param field of work (lĩnh vực), as corrected; null if none was named
 /// @param lead who leads it then
 /// @param coordinators who coordinates then
 /// @param deadlines original and in force, with every change between
@@ -36,6 +37,7 @@ import org.tiendo.reporting.register.ProjectSection;
 public record Standing(
     String title,
     String product,
+    @Nullable String field,
     UnitId lead,
     List<UnitId> coordinators,
     DeadlineHistory deadlines,

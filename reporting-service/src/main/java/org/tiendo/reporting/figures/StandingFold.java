@@ -63,6 +63,7 @@ final class StandingFold {
     return new Standing(
         corrections.value("title", assigned.title()),
         corrections.value("product", assigned.product()),
+        field(),
         lead,
         coordinators,
         meant(),
@@ -81,6 +82,12 @@ final class StandingFold {
         lastHeardOn,
         corrected,
         List.copyOf(events.values()));
+  }
+
+  private @Nullable String field() {
+    String entered = assigned.field();
+    String meant = corrections.value("field", entered == null ? "" : entered);
+    return meant.isEmpty() ? null : meant;
   }
 
   private @Nullable LocalDate openStop(@Nullable LocalDate issuedOn) {

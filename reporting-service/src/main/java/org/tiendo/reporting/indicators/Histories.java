@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiendo.contracts.PublishedEvent;
@@ -29,11 +28,6 @@ final class Histories {
   private static final QualityRules QUALITY = QualityRules.shipped();
 
   private Histories() {}
-
-  static Predicate<Work> hasDocument(Scope scope) {
-    Set<String> issued = scope.issued();
-    return work -> issued.contains(work.item().id());
-  }
 
   /// The round in which it was last accepted; 0 if it was not.
   static int acceptedIn(Work work, Scope scope) {

@@ -29,9 +29,9 @@ public enum Indicator {
   SUBMITTED((self, s) -> s.ratio(self, Work::isCounted, Work::isSubmitted)),
   /// tỷ lệ ban hành trên số đã trình: with an issued document, out of submitted
   ISSUED_OF_SUBMITTED((self, s) ->
-      s.ratio(self, work -> work.isCounted() && work.isSubmitted(), Histories.hasDocument(s))),
+      s.ratio(self, work -> work.isCounted() && work.isSubmitted(), Work::issued)),
   /// tỷ lệ ban hành: with an issued document, out of all
-  ISSUED((self, s) -> s.ratio(self, Work::isCounted, Histories.hasDocument(s))),
+  ISSUED((self, s) -> s.ratio(self, Work::isCounted, Work::issued)),
   /// documents that came of the items, out of all issued in the period of the programme
   DOCUMENTS_OF_ITEMS(Basis.DOCUMENT, true, Histories::documents),
   /// tỷ lệ bảo đảm chất lượng: accepted with every mandatory criterion met, out of done

@@ -31,7 +31,7 @@ public record Indicators(
         scope,
         scope.classes(),
         Arrays.stream(Indicator.values()).map(indicator -> indicator.of(scope)).toList(),
-        Arrays.stream(Measure.values()).map(measure -> Measured.of(measure, scope)).toList(),
+        Measured.all(scope),
         Ageing.of(scope));
   }
 

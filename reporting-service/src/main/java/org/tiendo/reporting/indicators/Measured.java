@@ -5,12 +5,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
@@ -27,23 +30,31 @@ public record Measured(Measure measure, List<Sample> values) {
   /// @param of what was measured, e.g. `project:3f…`
   public record Sample(String of, long value) {}
 
-  static Measured of(Measure measure, Scope scope) {
-    return new Measured(
-        measure,
-        items(scope)
-            .flatMap(work ->
-                switch (measure) {
-                  case ROUNDS -> work.isDone() ? one(work, work.item().rounds()) : Stream.empty();
-                  case DAYS_WITH_LEAD ->
-                      turns(work, scope).stream().flatMap(t -> one(work, t.withLead()));
-                  case DAYS_IN_REVIEW ->
-                      turns(work, scope).stream()
-                          .filter(_ -> work.isSubmitted())
-                          .flatMap(t -> one(work, t.inReview()));
-                  case DAYS_TO_ANSWER -> answers(work, scope);
-                  case DAYS_OVERDUE -> Ageing.days(work, scope).stream().flatMap(d -> one(work, d));
-                })
-            .toList());
+  /// Every measure of a scope, in their order.
+  static List<Measured> all(Scope scope) {
+    List<Work> items = items(scope).toList();
+    Map<String, Turns> turns = new HashMap<>();
+    items.forEach(work -> turns(work, scope).ifPresent(t -> turns.put(work.item().id(), t)));
+    return Arrays.stream(Measure.values())
+        .map(measure ->
+            new Measured(
+                measure,
+                items.stream()
+                    .flatMap(work -> samples(measure, work, turns.get(work.item().id()), scope))
+                    .toList()))
+        .toList();
+  }
+
+  private static Stream<Sample> samples(
+      Measure measure, Work work, @Nullable Turns turns, Scope scope) {
+    return switch (measure) {
+      case ROUNDS -> work.isDone() ? one(work, work.item().rounds()) : Stream.empty();
+      case DAYS_WITH_LEAD -> turns == null ? Stream.empty() : one(work, turns.withLead());
+      case DAYS_IN_REVIEW ->
+          turns == null || !work.isSubmitted() ? Stream.empty() : one(work, turns.inReview());
+      case DAYS_TO_ANSWER -> answers(work, scope);
+      case DAYS_OVERDUE -> Ageing.days(work, scope).stream().flatMap(d -> one(work, d));
+    };
   }
 
   /// Each item once, whatever the basis.

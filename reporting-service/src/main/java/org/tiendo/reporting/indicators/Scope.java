@@ -57,15 +57,17 @@ public record Scope(
     for (ProjectSection section : asOf.register().projects()) {
       sections.put("project:" + section.assigned().event().project(), section);
     }
+    Set<String> issued = issued(asOf);
     List<Work> works = new ArrayList<>();
     for (Item item : items) {
+      boolean isIssued = issued.contains(item.id());
       ProjectSection section = sections.get(item.id());
       if (basis != Basis.ASSIGNMENT) {
-        works.add(new Work(item.id(), item, by.apply(item), item.lead(), section));
+        works.add(new Work(item.id(), item, by.apply(item), item.lead(), section, isIssued));
         continue;
       }
       for (UnitId unit : responsible(item, section, asOf)) {
-        works.add(new Work(item.id() + "@" + unit, item, by.apply(item), unit, section));
+        works.add(new Work(item.id() + "@" + unit, item, by.apply(item), unit, section, isIssued));
       }
     }
     return works;
@@ -125,11 +127,11 @@ public record Scope(
   }
 
   /// Items of which a document was issued by the date.
-  Set<String> issued() {
+  private static Set<String> issued(AsOf asOf) {
     Set<String> issued = new HashSet<>();
     asOf.documents()
         .forEach(document -> {
-          if (!document.event().issuedOn().isAfter(date())) {
+          if (!document.event().issuedOn().isAfter(asOf.date())) {
             for (ProjectId project : document.event().producedBy()) {
               issued.add("project:" + project);
             }

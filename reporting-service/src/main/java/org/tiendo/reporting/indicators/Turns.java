@@ -22,7 +22,7 @@ import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 
 /// How many days an item lay with whom until a date. Each day counts for who has the item at its end.
-record Turns(long withLead, long inReview) {
+public record Turns(long withLead, long inReview) {
 
   private enum Holder {
     LEAD,
@@ -44,7 +44,7 @@ record Turns(long withLead, long inReview) {
           Map.entry(ProjectMerged.class, Holder.NOBODY),
           Map.entry(ProjectSplit.class, Holder.NOBODY));
 
-  static Turns of(ProjectSection section, LocalDate asOf) {
+  public static Turns of(ProjectSection section, LocalDate asOf) {
     Map<Holder, Long> days = new EnumMap<>(Holder.class);
     LocalDate since = section.assigned().on();
     Holder holder = Holder.LEAD;

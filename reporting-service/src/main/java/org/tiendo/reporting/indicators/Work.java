@@ -12,22 +12,28 @@ import org.tiendo.reporting.register.ProjectSection;
 /// @param itemClass as far as the scope is concerned
 /// @param unit the lead, or the unit of the assignment
 /// @param section null while it is only planned
-record Work(
-    String id, Item item, ItemClass itemClass, UnitId unit, @Nullable ProjectSection section) {
+/// @param issued whether a document that came of it was issued
+public record Work(
+    String id,
+    Item item,
+    ItemClass itemClass,
+    UnitId unit,
+    @Nullable ProjectSection section,
+    boolean issued) {
 
-  boolean isCounted() {
+  public boolean isCounted() {
     return !itemClass.apart();
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return itemClass.done();
   }
 
-  boolean isOverdue() {
+  public boolean isOverdue() {
     return itemClass == ItemClass.OPEN_OVERDUE;
   }
 
-  boolean isSubmitted() {
+  public boolean isSubmitted() {
     return item.rounds() > 0;
   }
 }

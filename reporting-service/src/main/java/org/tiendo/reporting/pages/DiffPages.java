@@ -39,7 +39,8 @@ class DiffPages {
                 page.parameter("asOf"),
                 page.parameter("knownAt"),
                 page.texts().language(),
-                page.parameter("after")));
+                page.parameter("after")),
+            page.query());
     Map<String, Object> model = new HashMap<>();
     model.put("wanted", wanted);
     model.put("programmes", compared.to().programmes());

@@ -26,14 +26,23 @@ public record Compared(Query from, Query to) {
 
   /// @throws QueryProblem if a parameter is not understood
   public static Compared open(QueryDesk desk, Points points) {
-    LocalDate earlier =
-        points.fromAsOf() == null ? null : QueryDesk.date("fromAsOf", points.fromAsOf());
+    if (points.fromAsOf() != null) {
+      QueryDesk.date("fromAsOf", points.fromAsOf());
+    }
     if (points.toAsOf() != null) {
       QueryDesk.date("toAsOf", points.toAsOf());
     }
-    Query to =
-        desk.open(new Asked(points.toAsOf(), points.toKnownAt(), points.lang(), points.after()));
-    LocalDate date = earlier == null ? to.asOf().date() : earlier;
+    return open(
+        desk,
+        points,
+        desk.open(new Asked(points.toAsOf(), points.toKnownAt(), points.lang(), points.after())));
+  }
+
+  /// @param to the later point, opened already
+  /// @throws QueryProblem if a parameter is not understood
+  public static Compared open(QueryDesk desk, Points points, Query to) {
+    LocalDate date =
+        points.fromAsOf() == null ? to.asOf().date() : QueryDesk.date("fromAsOf", points.fromAsOf());
     String known = points.fromKnownAt() == null ? points.toKnownAt() : points.fromKnownAt();
     Query from =
         Objects.equals(known, points.toKnownAt())
