@@ -28,8 +28,8 @@ public enum Indicator {
   /// tỷ lệ đã trình: submitted at least once, out of all
   SUBMITTED((self, s) -> s.ratio(self, Work::isCounted, Work::isSubmitted)),
   /// tỷ lệ ban hành trên số đã trình: with an issued document, out of submitted
-  ISSUED_OF_SUBMITTED((self, s) ->
-      s.ratio(self, work -> work.isCounted() && work.isSubmitted(), Work::issued)),
+  ISSUED_OF_SUBMITTED(
+      (self, s) -> s.ratio(self, work -> work.isCounted() && work.isSubmitted(), Work::issued)),
   /// tỷ lệ ban hành: with an issued document, out of all
   ISSUED((self, s) -> s.ratio(self, Work::isCounted, Work::issued)),
   /// documents that came of the items, out of all issued in the period of the programme

@@ -42,7 +42,9 @@ public record Compared(Query from, Query to) {
   /// @throws QueryProblem if a parameter is not understood
   public static Compared open(QueryDesk desk, Points points, Query to) {
     LocalDate date =
-        points.fromAsOf() == null ? to.asOf().date() : QueryDesk.date("fromAsOf", points.fromAsOf());
+        points.fromAsOf() == null
+            ? to.asOf().date()
+            : QueryDesk.date("fromAsOf", points.fromAsOf());
     String known = points.fromKnownAt() == null ? points.toKnownAt() : points.fromKnownAt();
     Query from =
         Objects.equals(known, points.toKnownAt())

@@ -76,7 +76,7 @@ public record Wanted(
     return Scope.of(query.asOf(), query.asOf().items(), counted);
   }
 
-  private Basis counted() {
+  Basis counted() {
     return switch (basis == null ? "item" : basis) {
       case "item" -> Basis.ITEM;
       case "assignment" -> Basis.ASSIGNMENT;

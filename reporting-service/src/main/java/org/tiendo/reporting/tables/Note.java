@@ -20,6 +20,9 @@ public sealed interface Note {
     }
   }
 
+  /// A word of the product.
+  record Word(String code) implements Note {}
+
   /// The class of what the row is about; none if that is no item.
   record State(@Nullable ItemClass itemClass) implements Note {}
 }

@@ -61,7 +61,8 @@ public final class Tally {
   /// Columns of notes.
   ///
   /// @param noted what is noted of a row and of what its total counts, in the order of the columns
-  public Tally notes(List<? extends Label> columns, BiFunction<Label, List<Counted>, List<Note>> noted) {
+  public Tally notes(
+      List<? extends Label> columns, BiFunction<Label, List<Counted>, List<Note>> noted) {
     notes = List.copyOf(columns);
     noting = noted;
     return this;

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.reporting.figures.UnitStanding;
 
-/// The words of one language, from the message bundles beside this class: those of reports, of pages, of what work rests
-/// on, of forms, those about an item and the others, of the review of the year, of tables that leave
+/// The words of one language, from the message bundles beside this class: those of reports, of pages, of views, of what
+/// work rests on, of forms, those about an item and the others, of the review of the year, of tables that leave
 /// as files, of search, of the calendar of deadlines, and of imports.
 public final class Texts {
 
@@ -25,6 +25,7 @@ public final class Texts {
       List.of(
           REPORTS,
           "org.tiendo.reporting.text.pages",
+          "org.tiendo.reporting.text.views",
           "org.tiendo.reporting.text.groundwork",
           "org.tiendo.reporting.text.acts",
           "org.tiendo.reporting.text.sheets",

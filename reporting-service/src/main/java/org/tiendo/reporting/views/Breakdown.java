@@ -43,16 +43,14 @@ final class Breakdown {
               Arrays.stream(ItemType.values()).map(Label.OfType::new).toList(),
               w -> new Label.OfType(w.item().type()));
       case "field" -> parted(frame, fields(frame), w -> field(w.item()));
-      case "priority" ->
-          parted(frame, List.of(PRIORITY, ORDINARY), w -> importance(w.item()));
+      case "priority" -> parted(frame, List.of(PRIORITY, ORDINARY), w -> importance(w.item()));
       case "directive" -> directives(frame);
       case "programme" -> programmes(frame);
       default -> throw new IllegalArgumentException(dimension);
     };
   }
 
-  private static Table parted(
-      Frame frame, List<? extends Label> rows, Function<Work, Label> row) {
+  private static Table parted(Frame frame, List<? extends Label> rows, Function<Work, Label> row) {
     Tally tally = Tally.ofClasses().rows(rows);
     for (Work work : frame.scope().works()) {
       tally.put(row.apply(work), ofClass(work), work.isCounted(), Frame.counted(work));
@@ -118,8 +116,7 @@ final class Breakdown {
           .distinct()
           .forEach(directive -> rows.add(new Label.OfDirective(directive)));
       (rows.isEmpty() ? List.of(NONE) : rows)
-          .forEach(row ->
-              tally.count(row, ofClass(work), work.isCounted(), Frame.counted(work)));
+          .forEach(row -> tally.count(row, ofClass(work), work.isCounted(), Frame.counted(work)));
       tally.sum(ofClass(work), work.isCounted(), Frame.counted(work));
     }
     return tally
@@ -136,9 +133,7 @@ final class Breakdown {
             .toList();
     return new Note.Part(
         all.stream().mapToInt(Figure::numerator).sum(),
-        all.stream()
-            .mapToInt(figure -> Objects.requireNonNull(figure.denominator()))
-            .sum());
+        all.stream().mapToInt(figure -> Objects.requireNonNull(figure.denominator())).sum());
   }
 
   /// Each programme with its items in the class that they have, or had when they left it.

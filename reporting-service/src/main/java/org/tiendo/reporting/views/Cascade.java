@@ -140,7 +140,8 @@ final class Cascade {
                 row.equals(Table.SUM)
                     ? List.of(new Note.State(null), all)
                     : List.of(
-                        new Note.State(own.get(row)), new Note.Part(counted.isEmpty() ? 0 : 1, 1)))
+                        new Note.State(own.get(row)),
+                        new Note.Word(counted.isEmpty() ? "uncovered" : "taken-up")))
         .overlapping();
   }
 
@@ -159,9 +160,7 @@ final class Cascade {
     String code = id(parent) + "/" + place.item().ref();
     Item item = planned.get(code);
     return new Label.Titled(
-        code,
-        place.item().ref() + ". " + place.item().title(),
-        item == null ? null : item.id());
+        code, place.item().ref() + ". " + place.item().title(), item == null ? null : item.id());
   }
 
   /// Programmes below: what of them traces to the programme above, and what is their own.
@@ -187,10 +186,11 @@ final class Cascade {
           }
         }
       }
-      children(parent).forEach(child ->
-          covering.put(
-              new Label.OfProgramme(id(child)),
-              new Note.Part(by.getOrDefault(id(child), Set.of()).size(), here)));
+      children(parent)
+          .forEach(child ->
+              covering.put(
+                  new Label.OfProgramme(id(child)),
+                  new Note.Part(by.getOrDefault(id(child), Set.of()).size(), here)));
     }
     covering.put(Table.SUM, new Note.Part(covered.size(), above));
     return tally

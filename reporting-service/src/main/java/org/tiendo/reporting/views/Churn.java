@@ -55,16 +55,18 @@ final class Churn {
     List<Change> changes = changes(frame);
     Tally tally = new Tally(KINDS, List.of());
     if (by.equals("month")) {
-      changes.stream().sorted(Comparator.comparing(Change::month)).forEach(change ->
-          tally.put(new Label.OfMonth(change.month()), change.kind(), true, change.what()));
+      changes.stream()
+          .sorted(Comparator.comparing(Change::month))
+          .forEach(change ->
+              tally.put(new Label.OfMonth(change.month()), change.kind(), true, change.what()));
       return tally.parted();
     }
     frame
         .asOf()
         .inOrder(changes.stream().map(Change::unit).distinct().toList())
         .forEach(unit -> tally.rows(List.of(new Label.OfUnit(unit))));
-    changes.forEach(change ->
-        tally.put(new Label.OfUnit(change.unit()), change.kind(), true, change.what()));
+    changes.forEach(
+        change -> tally.put(new Label.OfUnit(change.unit()), change.kind(), true, change.what()));
     return tally.parted();
   }
 
@@ -72,15 +74,20 @@ final class Churn {
     List<Change> changes = new ArrayList<>();
     Map<String, Work> planned = new HashMap<>();
     for (Work work : frame.items().works()) {
-      work.item().memberships().forEach(m -> planned.put(m.programme() + "/" + m.plannedRef(), work));
+      work.item()
+          .memberships()
+          .forEach(m -> planned.put(m.programme() + "/" + m.plannedRef(), work));
       ProjectSection section = work.section();
       if (section != null) {
-        section.chronicle().on(frame.date()).forEach(dated -> {
-          Label kind = kind(dated.event(), frame);
-          if (kind != null) {
-            changes.add(change(kind, dated, work));
-          }
-        });
+        section
+            .chronicle()
+            .on(frame.date())
+            .forEach(dated -> {
+              Label kind = kind(dated.event(), frame);
+              if (kind != null) {
+                changes.add(change(kind, dated, work));
+              }
+            });
       }
     }
     frame.asOf().standings().stream()

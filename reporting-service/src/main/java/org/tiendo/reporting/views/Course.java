@@ -33,10 +33,7 @@ final class Course {
     for (LocalDate date : dates) {
       for (Work work : frame.on(date).works()) {
         tally.count(
-            new Label.OnDate(date),
-            Breakdown.ofClass(work),
-            work.isCounted(),
-            Frame.counted(work));
+            new Label.OnDate(date), Breakdown.ofClass(work), work.isCounted(), Frame.counted(work));
       }
     }
     return tally.apart();

@@ -21,8 +21,7 @@ final class Deadlines {
   static final Label LATER = new Label.Named("later");
   private static final Label PLANNED = new Label.Named("planned");
   private static final Label WAITING = new Label.Named("waiting");
-  private static final List<Label> IMPORTANCE =
-      List.of(Breakdown.PRIORITY, Breakdown.ORDINARY);
+  private static final List<Label> IMPORTANCE = List.of(Breakdown.PRIORITY, Breakdown.ORDINARY);
 
   private static final List<Integer> OPEN_FOR = List.of(30, 90, 180, 365);
   private static final List<Integer> OVERDUE_FOR = List.of(7, 30, 60, 120);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.indicators.Basis;
 import org.tiendo.reporting.indicators.Scope;
 import org.tiendo.reporting.indicators.Work;
 import org.tiendo.reporting.register.Dated;
@@ -42,10 +41,7 @@ public record Frame(AsOf asOf, Extent extent) {
 
   /// Last day of that period, or the as-of date if that comes before.
   LocalDate last() {
-    return programme()
-        .map(ProgrammeAdopted::to)
-        .filter(to -> to.isBefore(date()))
-        .orElse(date());
+    return programme().map(ProgrammeAdopted::to).filter(to -> to.isBefore(date())).orElse(date());
   }
 
   static Counted counted(Work work) {

@@ -19,9 +19,7 @@ final class Points {
   /// @param by `month` or `year`
   static List<LocalDate> of(Frame frame, String by) {
     List<LocalDate> all =
-        by.equals("year")
-            ? years(first(frame), frame.last())
-            : months(frame.from(), frame.last());
+        by.equals("year") ? years(first(frame), frame.last()) : months(frame.from(), frame.last());
     return all.subList(Math.max(0, all.size() - MOST), all.size());
   }
 

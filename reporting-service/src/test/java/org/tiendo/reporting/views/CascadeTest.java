@@ -26,7 +26,8 @@ class CascadeTest {
   private final Facts facts = new Facts();
 
   CascadeTest() {
-    programme("common", "top", null, plan("1", null), plan("2", null), plan("3", null), plan("4", null));
+    programme(
+        "common", "top", null, plan("1", null), plan("2", null), plan("3", null), plan("4", null));
     programme("of-a", "a", "common", plan("x", "1"), plan("y", "1"), plan("z", null));
     programme("of-b", "b", "common", plan("x", "2"));
     carriedOut("a-x", new Membership(new ProgrammeId("of-a"), MembershipState.BASELINE, "x"));
@@ -50,7 +51,8 @@ class CascadeTest {
         .containsExactlyInAnyOrder("project:a-x", "programme:of-a/y");
     assertThat(table.counted(first, "done_on_time").orElseThrow()).hasSize(1);
     assertThat(first.notes())
-        .containsExactly(new Note.State(ItemClass.OPEN_IN_TERM), new Note.Part(1, 1));
+        .containsExactly(new Note.State(ItemClass.OPEN_IN_TERM), new Note.Word("taken-up"));
+    assertThat(table.row("common/4").orElseThrow().notes()).contains(new Note.Word("uncovered"));
   }
 
   @Test

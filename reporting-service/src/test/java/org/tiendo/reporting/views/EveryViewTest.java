@@ -107,13 +107,13 @@ class EveryViewTest {
   @ValueSource(longs = {31, 32})
   void what_is_overdue_is_overdue_in_each_view(long seed) {
     Frame frame =
-        new Frame(
-            AsOf.of(RandomPortfolio.of(seed), LocalDate.of(2022, 8, 20)), Extent.EVERYTHING);
+        new Frame(AsOf.of(RandomPortfolio.of(seed), LocalDate.of(2022, 8, 20)), Extent.EVERYTHING);
     List<String> overdue =
-        ids(View.BREAKDOWN
-            .table("unit", frame)
-            .counted(View.BREAKDOWN.table("unit", frame).sum(), "open_overdue")
-            .orElseThrow());
+        ids(
+            View.BREAKDOWN
+                .table("unit", frame)
+                .counted(View.BREAKDOWN.table("unit", frame).sum(), "open_overdue")
+                .orElseThrow());
     assertThat(ids(View.AGEING.table("deadline", frame).sum().total())).isEqualTo(overdue);
     Table trend = View.TREND.table("month", frame);
     assertThat(ids(trend.counted(trend.rows().getLast(), "open_overdue").orElseThrow()))
@@ -135,8 +135,8 @@ class EveryViewTest {
             List.of(List.of(one)),
             List.of(List.of(one, other), List.of(one)),
             List.<List<Counted>>of())) {
-      assertThatThrownBy(() ->
-              new Table.Row(Table.SUM, List.of(one, other), parts, List.of(), List.of()))
+      assertThatThrownBy(
+              () -> new Table.Row(Table.SUM, List.of(one, other), parts, List.of(), List.of()))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -27,6 +27,7 @@ import org.tiendo.contracts.vocabulary.Opinion;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.reporting.Facts;
+import org.tiendo.reporting.register.History;
 import org.tiendo.reporting.register.Register;
 
 /// Work of several units in programmes above and below one another, as nobody planned it.
@@ -43,12 +44,16 @@ final class RandomPortfolio {
   }
 
   static Register of(long seed) {
+    return history(seed).register();
+  }
+
+  static History history(long seed) {
     RandomPortfolio portfolio = new RandomPortfolio(new Random(seed));
     portfolio.frame();
     for (int i = 0; i < 40; i++) {
       portfolio.item("i-" + i);
     }
-    return portfolio.facts.history().register();
+    return portfolio.facts.history();
   }
 
   private void frame() {
@@ -135,7 +140,8 @@ final class RandomPortfolio {
       case 0 ->
           facts.item(
               id, then, new ExtensionApproved(item, 1, Deadline.on(then.plusDays(40)), null));
-      case 1 -> facts.item(id, then, new LeadReassigned(item, new UnitId("a"), unit(), "why", null));
+      case 1 ->
+          facts.item(id, then, new LeadReassigned(item, new UnitId("a"), unit(), "why", null));
       case 2 -> facts.item(id, then, new ProjectWithdrawn(item, "why", null));
       case 3 ->
           facts.item(

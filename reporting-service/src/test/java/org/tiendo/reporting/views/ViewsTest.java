@@ -110,8 +110,7 @@ class ViewsTest {
         .containsEntry("lapsed", 1)
         .containsEntry("pending", 1);
     Note.Measurement days =
-        (Note.Measurement)
-            View.COORDINATION.table("unit", frame()).sum().notes().getFirst();
+        (Note.Measurement) View.COORDINATION.table("unit", frame()).sum().notes().getFirst();
     assertThat(days.measured().count()).isEqualTo(2);
   }
 
@@ -185,8 +184,7 @@ class ViewsTest {
     Table table = view.table(by, frame());
     Map<String, Integer> cells = new TreeMap<>();
     for (int i = 0; i < table.parts().size(); i++) {
-      cells.put(
-          table.parts().get(i).code(), table.row(row).orElseThrow().parts().get(i).size());
+      cells.put(table.parts().get(i).code(), table.row(row).orElseThrow().parts().get(i).size());
     }
     return cells;
   }

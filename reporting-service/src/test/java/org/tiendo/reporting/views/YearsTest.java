@@ -55,7 +55,9 @@ class YearsTest {
     assertThat(table.rows())
         .extracting(Table.Row::label)
         .startsWith(year(2021, 1), year(2022, 2), year(2023, 3), year(2024, 4), year(2025, 5));
-    assertThat(table.rows()).extracting(row -> row.total().size()).containsExactly(1, 1, 1, 0, 1, 1);
+    assertThat(table.rows())
+        .extracting(row -> row.total().size())
+        .containsExactly(1, 1, 1, 0, 1, 1);
     assertThat(table.row("no-deadline").orElseThrow().total()).hasSize(1);
     assertThat(table.sum().total()).hasSize(5);
   }
@@ -70,7 +72,8 @@ class YearsTest {
         .hasSize(1);
     assertThat(table.counted(table.row("2022").orElseThrow(), "open_overdue").orElseThrow())
         .hasSize(1);
-    Table burnUp = View.BURN_UP.table("year", new Frame(asOf("2023-03-01"), Extent.ofProgramme("term")));
+    Table burnUp =
+        View.BURN_UP.table("year", new Frame(asOf("2023-03-01"), Extent.ofProgramme("term")));
     assertThat(burnUp.rows())
         .extracting(row -> row.label().code())
         .containsExactly("2021-12-31", "2022-12-31", "2023-03-01");
@@ -109,7 +112,6 @@ class YearsTest {
   }
 
   private void item(String id, String due) {
-    facts.assign(
-        id, ItemType.PROJECT, "top", "2021-02-10", due, List.of(Facts.added("term")));
+    facts.assign(id, ItemType.PROJECT, "top", "2021-02-10", due, List.of(Facts.added("term")));
   }
 }

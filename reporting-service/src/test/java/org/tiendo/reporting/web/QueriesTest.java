@@ -166,6 +166,43 @@ class QueriesTest {
   }
 
   @Nested
+  class TheViews {
+
+    @Test
+    void add_up_and_every_number_leads_to_what_it_counts() throws Exception {
+      ask("/api/views?lang=en")
+          .andExpect(jsonPath("$.data[?(@.code=='burn-up')].by[0].code").value("month"));
+      ask("/api/views/breakdown?programme=own-2022&lang=en")
+          .andExpect(jsonPath("$.data.by").value("unit"))
+          .andExpect(jsonPath("$.data.columns[0].kind").value("PART"))
+          .andExpect(jsonPath("$.data.rows[0].code").value("commission"))
+          .andExpect(jsonPath("$.data.rows[0].total").value(19))
+          .andExpect(jsonPath("$.data.rows[0].counts[0]").value(19))
+          .andExpect(jsonPath("$.data.sum.total").value(19))
+          .andExpect(jsonPath("$.data.identity").value(containsString("All: 19 = 19 completed")));
+      ask("/api/views/breakdown/counted?programme=own-2022&row=commission&column=done_on_time")
+          .andExpect(jsonPath("$.data.count").value(19))
+          .andExpect(jsonPath("$.data.items", hasSize(19)))
+          .andExpect(jsonPath("$.data.items[0].events").isNotEmpty());
+      ask("/api/views/trend/counted?programme=own-2022&row=2022-10-31&column=open_in_term")
+          .andExpect(jsonPath("$.data.items[0].itemClass").value("OPEN_IN_TERM"));
+      ask("/api/views/churn/counted").andExpect(jsonPath("$.data.events").isNotEmpty());
+    }
+
+    @Test
+    void refuse_what_they_do_not_know() throws Exception {
+      problem(ask("/api/views/palm-reading"), 404, "view-unknown");
+      problem(ask("/api/views/breakdown?by=moon"), 400, "bad-value");
+      problem(ask("/api/views/breakdown?basis=moon"), 400, "bad-value");
+      problem(ask("/api/views/breakdown?programme=own-2022&directive=d-1"), 400, "bad-value");
+      problem(ask("/api/views/breakdown?programme=none"), 404, "programme-unknown");
+      problem(ask("/api/views/breakdown?directive=none"), 404, "directive-unknown");
+      problem(ask("/api/views/breakdown/counted?row=none"), 404, "figure-unknown");
+      problem(ask("/api/views/breakdown/counted?column=none"), 404, "figure-unknown");
+    }
+  }
+
+  @Nested
   class TheDifference {
 
     @Test
@@ -338,6 +375,7 @@ class QueriesTest {
             new DocumentApi(desk),
             new IndicatorApi(desk),
             new DiffApi(desk),
+            new ViewApi(desk),
             new YearReviewApi(desk))
         .setControllerAdvice(new QueryProblem.Advice(), new ProblemAdvice())
         .build();

@@ -293,6 +293,15 @@ class InTheBrowserTest {
               directive,
               review,
               submitted,
+              "/views",
+              "/views/breakdown?by=directive",
+              "/views/breakdown/counted?by=directive",
+              "/views/trend?programme=" + programme.substring("/programmes/".length()),
+              "/views/burn-up",
+              "/views/heat-map?by=due",
+              "/views/near-due",
+              "/views/rounds",
+              "/views/cascade?by=programme",
               "/nowhere",
               "/idp/as")) {
         phone.open(path);

@@ -15,6 +15,7 @@ public record Section(String path, String name) {
           new Section("/projects", "nav.projects"),
           new Section("/documents", "nav.documents"),
           new Section("/indicators", "nav.indicators"),
+          new Section("/views", "nav.views"),
           new Section("/obligations", "nav.obligations"),
           new Section("/oversight", "nav.oversight"),
           new Section("/units", "nav.units"));
