@@ -11,7 +11,8 @@ final class Lines {
 
   static final String UNREADABLE = "entry.lines";
 
-  private static final List<String> PLANNED = List.of("ref", "type", "title", "lead", "dueOn");
+  private static final List<String> PLANNED =
+      List.of("ref", "type", "title", "lead", "dueOn", "tracesTo");
 
   private Lines() {}
 
@@ -40,12 +41,12 @@ final class Lines {
     return clauses;
   }
 
-  /// Planned items as `ref; type; title; lead; due date`; null without any.
+  /// Planned items as `ref; type; title; lead; due date`, and perhaps `; item of the parent programme`; null without any.
   static @Nullable List<Map<String, Object>> planned(String field, Entries entries) {
     List<Map<String, Object>> planned = new ArrayList<>();
     for (String line : lines(field, entries)) {
       String[] parts = line.split(";");
-      if (parts.length != PLANNED.size()) {
+      if (parts.length != PLANNED.size() && parts.length != PLANNED.size() - 1) {
         entries.note(field, UNREADABLE);
         continue;
       }

@@ -52,9 +52,7 @@ final class ProgrammeSheets {
                       "AmendProgramme",
                       Case::isOwnProgramme,
                       Sheets.about("programme"),
-                      lines("added")
-                          .refusedBy(
-                              "programme-planned-refs-unique", "programme-planned-within-period"),
+                      lines("added").refusedBy(planRules()),
                       lines("changed").refusedBy("amendment-fits-plan"),
                       Input.in(
                               "withdrawn",
@@ -97,6 +95,33 @@ final class ProgrammeSheets {
         .as((_, entries, field) -> Lines.planned(field.name(), entries));
   }
 
+  /// What is said of planned items where they are entered.
+  private static String[] planRules() {
+    return new String[] {
+      "programme-planned-refs-unique",
+      "programme-planned-within-period",
+      "planned-item-traces-to-parent"
+    };
+  }
+
+  /// Programmes that one can derive from, as far as they exist for the person.
+  private static Field parent(Case at, String present) {
+    return optional("parent", Kind.CHOICE)
+        .of(
+            at.query().asOf().standings().stream()
+                .filter(programme -> programme.closed() == null)
+                .map(programme -> programme.programme().event())
+                .map(programme -> new Option(programme.programme().value(), programme.title()))
+                .toList())
+        .with(present);
+  }
+
+  private static Field kind(Texts texts, String present) {
+    return optional("kind", Kind.CHOICE)
+        .of(Options.codes(PeriodKind.values(), "period.kind", texts))
+        .with(present);
+  }
+
   /// The same for a draft and for an adoption without one.
   private static List<Input<Case>> plan(boolean drafting) {
     return List.of(
@@ -110,15 +135,11 @@ final class ProgrammeSheets {
             .as(Sheets::own)
             .refusedBy("programme-drafted-by-its-unit", "programme-adopted-by-its-authority"),
         Sheets.TITLE,
-        Input.in(
-            "kind",
-            (_, t) ->
-                optional("kind", Kind.CHOICE)
-                    .of(Options.codes(PeriodKind.values(), "period.kind", t))),
+        Input.in("kind", (_, t) -> kind(t, "")),
+        Input.in("parent", (at, _) -> parent(at, "")).refusedBy("parent-programme-unknown"),
         Input.in(required("from", Kind.DATE)).refusedBy("programme-period-ordered"),
         Input.in(required("to", Kind.DATE)).refusedBy("programme-period-fits-kind"),
-        lines("planned")
-            .refusedBy("programme-planned-refs-unique", "programme-planned-within-period"));
+        lines("planned").refusedBy(planRules()));
   }
 
   /// As it was drafted last, to be changed.
@@ -131,6 +152,12 @@ final class ProgrammeSheets {
                     required("authority", Kind.HIDDEN).with(draft(at, d -> "" + d.authority())))
             .as(Sheets::own),
         Input.in("title", (at, _) -> required("title", Kind.AREA).with(draft(at, d -> d.title()))),
+        Input.in(
+            "kind", (at, t) -> kind(t, draft(at, d -> d.kind() == null ? "" : d.kind().name()))),
+        Input.in(
+                "parent",
+                (at, _) -> parent(at, draft(at, d -> d.parent() == null ? "" : d.parent().value())))
+            .refusedBy("parent-programme-unknown"),
         Input.in("from", (at, _) -> required("from", Kind.DATE).with(draft(at, d -> "" + d.from())))
             .refusedBy("programme-period-ordered"),
         Input.in("to", (at, _) -> required("to", Kind.DATE).with(draft(at, d -> "" + d.to())))
@@ -147,7 +174,7 @@ final class ProgrammeSheets {
                                         .map(ProgrammeSheets::line)
                                         .collect(Collectors.joining("\n")))))
             .as((_, entries, field) -> Lines.planned(field.name(), entries))
-            .refusedBy("programme-planned-refs-unique", "programme-planned-within-period"));
+            .refusedBy(planRules()));
   }
 
   private static String draft(Case at, Function<ProgrammeDrafted, String> what) {
@@ -155,8 +182,15 @@ final class ProgrammeSheets {
   }
 
   private static String line(PlannedItem item) {
-    return String.join(
-        "; ", item.ref(), item.type().name(), item.title(), item.lead().value(), "" + item.dueOn());
+    String planned =
+        String.join(
+            "; ",
+            item.ref(),
+            item.type().name(),
+            item.title(),
+            item.lead().value(),
+            "" + item.dueOn());
+    return item.tracesTo() == null ? planned : planned + "; " + item.tracesTo();
   }
 
   private static List<Option> fields(Case at, Texts texts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,6 +85,7 @@ class ProgrammePages {
     model.put("offers", offers.in("programmes", id, page));
     model.put("programme", programme.event());
     model.put("event", programme.at());
+    model.put("parent", parent(programme.event(), asOf));
     model.put("classes", progress.classes());
     model.put("balance", balance(progress.balance(), page.texts()));
     model.put("original", progress.onTimeByOriginal());
@@ -93,6 +95,13 @@ class ProgrammePages {
     model.put("items", progress.items());
     model.put("burnUp", BurnUp.of(programme.event(), asOf).points());
     return page.show("pages/programme", programme.event().title(), model);
+  }
+
+  /// What it derives from, if that exists for the reader.
+  private static @Nullable ProgrammeAdopted parent(ProgrammeAdopted programme, AsOf asOf) {
+    return programme.parent() == null
+        ? null
+        : asOf.programme(programme.parent()).map(Dated::event).orElse(null);
   }
 
   /// Both sides of the identity; what is 0 is left out, but for what was planned and what is open.

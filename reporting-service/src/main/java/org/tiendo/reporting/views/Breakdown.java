@@ -30,37 +30,40 @@ final class Breakdown {
   private Breakdown() {}
 
   static Table by(String dimension, Frame frame) {
+    List<Work> works = frame.scope().works();
     return switch (dimension) {
-      case "unit" -> parted(frame, units(frame, Work::unit), w -> new Label.OfUnit(w.unit()));
+      case "unit" ->
+          parted(works, units(works, frame, Work::unit), w -> new Label.OfUnit(w.unit()));
       case "authority" ->
           parted(
-              frame,
-              units(frame, w -> authority(w.item(), frame)),
+              works,
+              units(works, frame, w -> authority(w.item(), frame)),
               w -> new Label.OfUnit(authority(w.item(), frame)));
       case "type" ->
           parted(
-              frame,
+              works,
               Arrays.stream(ItemType.values()).map(Label.OfType::new).toList(),
               w -> new Label.OfType(w.item().type()));
-      case "field" -> parted(frame, fields(frame), w -> field(w.item()));
-      case "priority" -> parted(frame, List.of(PRIORITY, ORDINARY), w -> importance(w.item()));
-      case "directive" -> directives(frame);
-      case "programme" -> programmes(frame);
+      case "field" -> parted(works, fields(works), w -> field(w.item()));
+      case "priority" -> parted(works, List.of(PRIORITY, ORDINARY), w -> importance(w.item()));
+      case "directive" -> directives(works, frame);
+      case "programme" -> programmes(works, frame);
       default -> throw new IllegalArgumentException(dimension);
     };
   }
 
-  private static Table parted(Frame frame, List<? extends Label> rows, Function<Work, Label> row) {
+  private static Table parted(
+      List<Work> works, List<? extends Label> rows, Function<Work, Label> row) {
     Tally tally = Tally.ofClasses().rows(rows);
-    for (Work work : frame.scope().works()) {
+    for (Work work : works) {
       tally.put(row.apply(work), ofClass(work), work.isCounted(), Frame.counted(work));
     }
     return tally.parted();
   }
 
   /// Those that answer for something, superior ones first.
-  private static List<Label> units(Frame frame, Function<Work, UnitId> unit) {
-    List<UnitId> all = frame.scope().works().stream().map(unit).distinct().toList();
+  private static List<Label> units(List<Work> works, Frame frame, Function<Work, UnitId> unit) {
+    List<UnitId> all = works.stream().map(unit).distinct().toList();
     return frame.asOf().inOrder(all).stream().map(u -> (Label) new Label.OfUnit(u)).toList();
   }
 
@@ -76,9 +79,9 @@ final class Breakdown {
             .orElse(item.lead());
   }
 
-  private static List<Label> fields(Frame frame) {
+  private static List<Label> fields(List<Work> works) {
     List<Label> fields = new ArrayList<>();
-    frame.scope().works().stream()
+    works.stream()
         .map(work -> work.item().field())
         .filter(Objects::nonNull)
         .distinct()
@@ -101,7 +104,7 @@ final class Breakdown {
   }
 
   /// Each directive that the reader may see, with the clauses that assign work and have an item.
-  private static Table directives(Frame frame) {
+  private static Table directives(List<Work> works, Frame frame) {
     Tally tally = Tally.ofClasses();
     if (frame.extent().programme() == null && frame.extent().directive() == null) {
       tally.rows(
@@ -109,7 +112,7 @@ final class Breakdown {
               .map(d -> new Label.OfDirective(d.event().directive()))
               .toList());
     }
-    for (Work work : frame.scope().works()) {
+    for (Work work : works) {
       List<Label> rows = new ArrayList<>();
       work.item().sources().stream()
           .map(ClauseRef::directive)
@@ -137,7 +140,7 @@ final class Breakdown {
   }
 
   /// Each programme with its items in the class that they have, or had when they left it.
-  private static Table programmes(Frame frame) {
+  private static Table programmes(List<Work> works, Frame frame) {
     Tally tally = Tally.ofClasses();
     ProgrammeId only = frame.extent().programme();
     if (frame.extent().directive() == null) {
@@ -148,7 +151,7 @@ final class Breakdown {
               .map(Label.OfProgramme::new)
               .toList());
     }
-    for (Work work : frame.scope().works()) {
+    for (Work work : works) {
       List<ProgrammeId> in =
           work.item().memberships().stream().map(Membership::programme).distinct().toList();
       for (ProgrammeId programme : in) {

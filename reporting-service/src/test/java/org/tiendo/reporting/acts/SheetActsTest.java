@@ -149,6 +149,20 @@ class SheetActsTest {
   }
 
   @Test
+  void a_programme_says_what_it_derives_from_and_which_items_of_that_it_carries_out()
+      throws Exception {
+    assertThat(server.page("/acts/programmes/new/adopt", "en", AUTHORITY).body())
+        .contains("The programme that it derives from", "value=\"own-2022\"");
+    send(
+        "/acts/programmes/new/adopt",
+        "title=T&kind=YEAR&parent=own-2022&from=2023-01-01&to=2023-12-31"
+            + "&planned=01%3B+TASK%3B+One%3B+commission%3B+2023-06-30%3B+07&effectiveOn=2022-12-29");
+    Command command = onlyCommand();
+    assertThat(command.body().path("parent").asString()).isEqualTo("own-2022");
+    assertThat(command.body().at("/planned/0/tracesTo").asString()).isEqualTo("07");
+  }
+
+  @Test
   void closing_shows_the_proposal_and_sends_what_was_decided() throws Exception {
     String path = "/acts/programmes/own-2022/close";
     assertThat(server.page(path, "en", AUTHORITY).body())

@@ -125,6 +125,8 @@ final class ProgrammeReads {
   private static Set<ProgrammeId> programmes(ProgrammeCommand command, Programme state) {
     Set<ProgrammeId> named = new HashSet<>();
     plan(command, state).map(Plan::parent).ifPresent(named::add);
+    if (command instanceof AmendProgramme && state instanceof Programme.Known known)
+      Stream.ofNullable(known.entry().parent()).forEach(named::add);
     if (command instanceof CloseProgramme c)
       c.fates().stream().flatMap(fate -> Stream.ofNullable(fate.toProgramme())).forEach(named::add);
     return named;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class AmendProgrammeDecider {
         .or(() -> PlanRules.unknown(now.stream().map(PlannedItem::lead), references))
         .or(() -> fits(c, entry, now))
         .or(() -> PlanRules.outside(now, entry.from(), entry.to()))
+        .or(() -> untraced(now, entry, references))
         .<Decision<ProgrammeEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             new Decision.Accepted<>(
@@ -55,6 +57,19 @@ final class AmendProgrammeDecider {
   /// Taken as by the item that would carry it out: what an item carries out already cannot be withdrawn from the plan.
   static Set<String> planned(ProgrammeId programme, Set<String> refs) {
     return refs.stream().map(ref -> "planned:" + programme + "/" + ref).collect(Collectors.toSet());
+  }
+
+  /// What traces as it did before is not asked about again: the parent may have changed or been closed since.
+  private static Optional<Refusal> untraced(
+      List<PlannedItem> now, Entry entry, ProgrammeReferences references) {
+    return PlanRules.untraced(
+        now.stream()
+            .filter(item ->
+                entry
+                    .find(item.ref())
+                    .filter(before -> Objects.equals(before.tracesTo(), item.tracesTo()))
+                    .isEmpty()),
+        entry.parent() == null ? null : references.programmes().get(entry.parent()));
   }
 
   private static Optional<Refusal> fits(AmendProgramme c, Entry entry, List<PlannedItem> now) {

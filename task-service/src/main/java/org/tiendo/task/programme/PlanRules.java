@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Refusal;
@@ -80,7 +81,12 @@ final class PlanRules {
         && (parent == null || !references.isOrIsAbove(parent.authority(), plan.authority()))) {
       return Optional.of(new Refusal(PARENT_UNKNOWN, Map.of("programme", id.value())));
     }
-    return plan.planned().stream()
+    return untraced(plan.planned().stream(), parent);
+  }
+
+  /// @param parent null if there is none, or none that can be derived from any more
+  static Optional<Refusal> untraced(Stream<PlannedItem> planned, @Nullable Other parent) {
+    return planned
         .map(PlannedItem::tracesTo)
         .filter(Objects::nonNull)
         .filter(ref -> parent == null || !parent.refs().contains(ref))

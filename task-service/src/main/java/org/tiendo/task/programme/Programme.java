@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Corrections;
 import org.tiendo.contracts.vocabulary.Correction;
@@ -59,6 +60,7 @@ public sealed interface Programme {
 
   /// What is known of a programme now.
   ///
+  /// @param parent the programme that it derives from, if any
   /// @param planned as amended until now
   /// @param refs every reference that was ever planned in it
   /// @param added those of them that came by an amendment
@@ -69,6 +71,7 @@ public sealed interface Programme {
       String title,
       LocalDate from,
       LocalDate to,
+      @Nullable ProgrammeId parent,
       List<PlannedItem> planned,
       Set<String> refs,
       Set<String> added,
@@ -96,7 +99,7 @@ public sealed interface Programme {
 
     Entry with(Corrections now) {
       return new Entry(
-          authority, title, from, to, planned, refs, added, amendments, on, enteredOn, now);
+          authority, title, from, to, parent, planned, refs, added, amendments, on, enteredOn, now);
     }
 
     /// After a change, with what it planned in addition.
@@ -106,6 +109,7 @@ public sealed interface Programme {
           title,
           from,
           to,
+          parent,
           now,
           both(refs, more),
           both(added, more),
@@ -129,7 +133,18 @@ public sealed interface Programme {
               .map(i -> i.ref().equals(ref(field)) ? mended(i, correction) : i)
               .toList();
       return new Entry(
-          authority, named, from, to, now, refs, added, amendments, on, enteredOn, corrections);
+          authority,
+          named,
+          from,
+          to,
+          parent,
+          now,
+          refs,
+          added,
+          amendments,
+          on,
+          enteredOn,
+          corrections);
     }
 
     private static PlannedItem mended(PlannedItem item, Correction correction) {
@@ -184,6 +199,7 @@ public sealed interface Programme {
         e.title(),
         e.from(),
         e.to(),
+        e.parent(),
         e.planned(),
         refs,
         Set.of(),

@@ -174,6 +174,34 @@ class ProgrammeChangesTest {
     }
 
     @Test
+    void what_an_amendment_adds_traces_to_what_the_parent_plans() {
+      ProgrammeEvent child = ProgrammeWorld.adopted(plan(null, PARENT, planned("01", "12")));
+      PlannedItem more = planned("03", "12");
+      given(child)
+          .when(amend(HEAD, List.of(more), List.of()))
+          .then(
+              new ProgrammeAmended(
+                  ID, DAY, 1, List.of(more), List.of(), List.of(), "r", COMMISSION));
+      for (PlannedItem wrong : List.of(planned("03", "13"), planned("03", "01"))) {
+        given(child).when(amend(HEAD, List.of(wrong), List.of())).refusedBy(TRACES_TO_PARENT);
+      }
+      given(ADOPTED).when(amend(HEAD, List.of(more), List.of())).refusedBy(TRACES_TO_PARENT);
+    }
+
+    @Test
+    void what_traces_as_it_did_may_be_changed_when_the_parent_is_closed() {
+      ProgrammeId closed = new ProgrammeId("closed");
+      ProgrammeEvent child = ProgrammeWorld.adopted(plan(null, closed, planned("01", "12")));
+      PlannedItem changed =
+          new PlannedItem("01", ItemType.REPORT, "Changed", DEPARTMENT, FROM.plusDays(200), "12");
+      given(child)
+          .when(amend(HEAD, List.of(), List.of(changed)))
+          .then(
+              new ProgrammeAmended(
+                  ID, DAY, 1, List.of(), List.of(changed), List.of(), "r", COMMISSION));
+    }
+
+    @Test
     void nobody_else_amends_and_never_before_the_last_change() {
       for (Actor other : List.of(OFFICER, AUTHORITY)) {
         given(ADOPTED)
