@@ -41,12 +41,9 @@ record CalendarText(Query query, String tenant, @Nullable String origin, boolean
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Tiendo//Deadlines//" + query.texts().language());
     calendar.setName(name);
-    calendar.setDescription(
-        String.join(
-            " ",
-            query.notices().isEmpty()
-                ? List.of(query.asOf().register().token().toString())
-                : query.notices()));
+    if (!query.notices().isEmpty()) {
+      calendar.setDescription(String.join(" ", query.notices()));
+    }
     calendar
         .setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build())
         .setParameter("VALUE", "DURATION");

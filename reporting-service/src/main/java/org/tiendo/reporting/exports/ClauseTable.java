@@ -80,6 +80,7 @@ final class ClauseTable {
         .text("number", row -> row.directive().number())
         .text("symbol", row -> row.directive().symbol())
         .text("title", row -> row.directive().title())
+        .text("secrecy", row -> row.directive().secrecy().name())
         .unit("authority", row -> row.directive().authority())
         .day("signedOn", row -> row.directive().signedOn())
         .day("endedOn", row -> row.standing().endedOn())

@@ -1,6 +1,8 @@
 package org.tiendo.reporting.exports;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.query.Query;
 
@@ -10,11 +12,16 @@ final class ItemTable {
   private ItemTable() {}
 
   static Extract of(List<Item> items, Query query) {
+    Map<String, String> secrecy = new HashMap<>();
+    query.asOf().register().projects().stream()
+        .map(project -> project.assigned().event())
+        .forEach(p -> secrecy.put("project:" + p.project(), p.secrecy().name()));
     return new Table<Item>("items", query)
         .text("id", Item::id)
         .text("type", item -> item.type().name())
         .text("typeName", item -> query.texts().say("type." + item.type()))
         .text("title", Item::title)
+        .text("secrecy", item -> secrecy.get(item.id()))
         .unit("lead", Item::lead)
         .unit("assigner", Item::assigner)
         .day("dueOn", Item::dueOn)

@@ -59,6 +59,7 @@ class ExportApiTest {
   void items_leave_with_the_filters_of_their_list() throws Exception {
     List<CSVRecord> rows = csv("items.csv?programme=own-2022&heads=keys", AUDITOR);
     assertThat(rows).hasSize(19).extracting(row -> row.get("class")).containsOnly("DONE_ON_TIME");
+    assertThat(rows).extracting(row -> row.get("secrecy")).containsOnly("NONE");
     assertThat(csv("items.csv?programme=cc-2022", AUDITOR)).hasSize(3);
     assertThat(csv("items.csv?class=open_overdue", AUDITOR)).isEmpty();
     assertThat(csv("items.csv?programme=own-2022&asOf=2022-10-31&heads=keys", AUDITOR))
