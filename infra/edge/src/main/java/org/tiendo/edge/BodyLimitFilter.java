@@ -16,14 +16,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over a limit, counted as they are read, so that chunked ones are caught too, and encoded bodies.
+/// Refuses bodies over a limit, counted as they are read, so that chunked ones are caught too, and encoded bodies. Where files are
+/// uploaded the limit is another.
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final DataSize limit;
+  private final DataSize usual;
+  private final Uploads uploads;
   private final ProblemWriter problems;
 
-  public BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-    this.limit = limit;
+  public BodyLimitFilter(DataSize usual, Uploads uploads, ProblemWriter problems) {
+    this.usual = usual;
+    this.uploads = uploads;
     this.problems = problems;
   }
 
@@ -41,6 +44,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
           "Send the body as it is, without a Content-Encoding.");
       return;
     }
+    DataSize limit = uploads.limit(request.getRequestURI(), usual);
     if (request.getContentLengthLong() > limit.toBytes()) {
       problems.write(
           request, response, HttpStatus.CONTENT_TOO_LARGE, TooLong.CODE, TooLong.sentence(limit));

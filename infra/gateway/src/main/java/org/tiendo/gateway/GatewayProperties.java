@@ -111,6 +111,9 @@ public record GatewayProperties(
   /// @param commands of a person
   /// @param exports tables that a person takes out
   /// @param signIns attempts of an address
+  /// @param body most of a request's
+  /// @param upload most of one that uploads a file
+  /// @param uploadPaths where that is done
   /// @param streams most that are open at a time, of all people
   /// @param streamsPerPerson most that one person has open at a time
   /// @param streamLife after which a stream ends and the browser asks for a new one
@@ -124,6 +127,8 @@ public record GatewayProperties(
       Rate exports,
       Rate signIns,
       @DefaultValue("256KB") DataSize body,
+      @DefaultValue("9MB") DataSize upload,
+      @DefaultValue Set<String> uploadPaths,
       @DefaultValue("500") int streams,
       @DefaultValue("3") int streamsPerPerson,
       @DefaultValue("15m") Duration streamLife,

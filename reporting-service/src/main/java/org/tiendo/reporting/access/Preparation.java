@@ -15,7 +15,7 @@ import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 import org.tiendo.reporting.register.Groundwork;
 
-/// Which drafts, proposals, obligations and kept numbers exist for a person. Calendars and criteria hold for everybody's work
+/// Which drafts, proposals, obligations, kept numbers and imports exist for a person. Calendars and criteria hold for everybody's work
 /// and exist for everybody.
 ///
 /// @param authority of a programme; null if the programme is not known
@@ -28,7 +28,8 @@ record Preparation(Sight sight, Function<ProgrammeId, @Nullable UnitId> authorit
         whole.obligations().stream().filter(o -> obligation(o.event())).toList(),
         whole.calendars(),
         whole.criteria(),
-        whole.numbers().stream().filter(n -> number(n.event())).toList());
+        whole.numbers().stream().filter(n -> number(n.event())).toList(),
+        whole.imports().stream().filter(i -> sight.rulingOf(i.event().assigner())).toList());
   }
 
   /// A draft binds nobody yet: it exists for those who would see every item of the programme.

@@ -12,6 +12,7 @@ enum Area {
   PROGRAMMES("task", "programmes"),
   UNITS("task", "units"),
   OBLIGATIONS("task", "obligations"),
+  IMPORTS("task", "imports"),
   CALENDARS("task", "standards"),
   CRITERIA("review", "standards"),
   INSPECTIONS("review", "oversight"),
@@ -56,7 +57,7 @@ enum Area {
   String page(Case about) {
     boolean hasPage =
         switch (this) {
-          case DOCUMENTS, DIRECTIVES, UNITS -> !about.isNew();
+          case DOCUMENTS, DIRECTIVES, UNITS, IMPORTS -> !about.isNew();
           case PROGRAMMES, YEARS -> about.programme().isPresent();
           case PROJECTS,
               PROPOSALS,
@@ -82,6 +83,7 @@ enum Area {
           case PROPOSALS -> about.proposal().isPresent();
           case UNITS -> about.unit().isPresent();
           case OBLIGATIONS -> about.obligation().isPresent();
+          case IMPORTS -> about.batch().isPresent();
           case INSPECTIONS -> about.inspection().isPresent();
           case COMMENDATIONS -> about.commendation().isPresent();
           case CRITICISMS -> about.criticism().isPresent();

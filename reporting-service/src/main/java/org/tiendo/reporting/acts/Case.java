@@ -21,6 +21,7 @@ import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 import org.tiendo.reporting.figures.DirectiveStanding;
+import org.tiendo.reporting.figures.ImportStanding;
 import org.tiendo.reporting.figures.Owed;
 import org.tiendo.reporting.figures.Pending;
 import org.tiendo.reporting.figures.ProgrammeStanding;
@@ -110,6 +111,12 @@ record Case(Authority authority, Query query, String id) {
   Optional<Owed> obligation() {
     return Owed.of(query.asOf()).stream()
         .filter(owed -> owed.obligation().event().obligation().value().equals(id))
+        .findFirst();
+  }
+
+  Optional<ImportStanding> batch() {
+    return ImportStanding.of(query.asOf()).stream()
+        .filter(batch -> batch.staged().event().batch().value().equals(id))
         .findFirst();
   }
 

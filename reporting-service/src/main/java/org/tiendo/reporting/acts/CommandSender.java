@@ -104,7 +104,9 @@ class CommandSender {
       int status = response.statusCode();
       String code = body.path("code").asString("");
       if (status / 100 == 2) {
-        return Optional.of(new Reply.Accepted(body.path("token").asString("")));
+        return Optional.of(
+            new Reply.Accepted(
+                body.path("token").asString(""), body.path("aggregateId").asString("")));
       }
       return status == UNAVAILABLE || status == CONFLICT && code.equals(IN_FLIGHT)
           ? Optional.empty()

@@ -6,7 +6,8 @@ sealed interface Reply {
   /// It is recorded.
   ///
   /// @param token position that read models must reach to show it
-  record Accepted(String token) implements Reply {}
+  /// @param aggregate id of what it was about
+  record Accepted(String token, String aggregate) implements Reply {}
 
   /// It is not recorded, and nothing has changed.
   ///

@@ -29,6 +29,7 @@ final class Sheets {
               ProgrammeSheets.ALL,
               UnitSheets.ALL,
               ObligationSheets.ALL,
+              ImportSheets.ALL,
               StandardSheets.ALL,
               InspectionSheets.ALL,
               CommendationSheets.ALL,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tiendo.edge.Uploads;
 import org.tiendo.eventing.config.OpenPaths;
 import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.eventing.projection.Freshness;
@@ -47,6 +50,13 @@ public class PagesConfig {
   @Bean
   OpenPaths openPaths() {
     return new OpenPaths(List.of("/assets/**", "/webjars/**"), List.of("/**"));
+  }
+
+  /// A file of ten thousand items is far smaller.
+  @Bean
+  Uploads uploads() {
+    return new Uploads(
+        Set.of("/acts/imports/new", "/api/imports", "/api/imports/check"), DataSize.ofMegabytes(9));
   }
 
   @Bean

@@ -38,7 +38,7 @@ public enum Column {
     return required;
   }
 
-  String heading(Texts texts) {
+  public String heading(Texts texts) {
     return texts.say("import.column." + name());
   }
 

@@ -12,13 +12,13 @@ import org.tiendo.reporting.figures.Stage;
 import org.tiendo.reporting.register.ProjectSection;
 
 /// Which items were imported under which external keys: their ids follow from the keys.
-final class Existing implements Function<String, Optional<ProjectAssigned>> {
+public final class Existing implements Function<String, Optional<ProjectAssigned>> {
 
   private final AsOf asOf;
   private final UnitId assigner;
   private final Map<ProjectId, ProjectSection> items = new HashMap<>();
 
-  Existing(AsOf asOf, UnitId assigner) {
+  public Existing(AsOf asOf, UnitId assigner) {
     this.asOf = asOf;
     this.assigner = assigner;
     asOf.register().projects().forEach(item -> items.put(item.assigned().event().project(), item));

@@ -38,7 +38,7 @@ public record ItemRow(
   }
 
   /// As the task service takes it.
-  Map<String, Object> body() {
+  public Map<String, Object> body() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("key", key);
     body.put("type", type.name());

@@ -8,6 +8,8 @@ import org.tiendo.contracts.review.PublishedCriteriaEvent.CriteriaPublished;
 import org.tiendo.contracts.task.PublishedCalendarEvent;
 import org.tiendo.contracts.task.PublishedCalendarEvent.CalendarPublished;
 import org.tiendo.contracts.task.PublishedDocumentEvent;
+import org.tiendo.contracts.task.PublishedImportEvent;
+import org.tiendo.contracts.task.PublishedImportEvent.ImportStaged;
 import org.tiendo.contracts.task.PublishedObligationEvent;
 import org.tiendo.contracts.task.PublishedObligationEvent.ReportingObligationEstablished;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
@@ -19,16 +21,19 @@ import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 /// @param calendars working-day calendars; each begins with its last version
 /// @param criteria what submissions are judged by, for each type of item; each begins with its last version
 /// @param numbers numbers that were reserved or voided
+/// @param imports batches of items that came out of files
 public record Groundwork(
     List<Draft> drafts,
     List<Proposed> proposals,
     List<Chronicle<ReportingObligationEstablished, PublishedObligationEvent>> obligations,
     List<Chronicle<CalendarPublished, PublishedCalendarEvent>> calendars,
     List<Chronicle<CriteriaPublished, PublishedCriteriaEvent>> criteria,
-    List<Dated<PublishedDocumentEvent>> numbers) {
+    List<Dated<PublishedDocumentEvent>> numbers,
+    List<Chronicle<ImportStaged, PublishedImportEvent>> imports) {
 
   public static final Groundwork NOTHING =
-      new Groundwork(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Groundwork(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Groundwork {
     drafts = List.copyOf(drafts);
@@ -37,6 +42,7 @@ public record Groundwork(
     calendars = List.copyOf(calendars);
     criteria = List.copyOf(criteria);
     numbers = List.copyOf(numbers);
+    imports = List.copyOf(imports);
   }
 
   /// A programme that was drafted (dự thảo chương trình). Nothing of what was planned after its adoption is in it.

@@ -13,6 +13,8 @@ import org.tiendo.contracts.task.PublishedCalendarEvent.CalendarPublished;
 import org.tiendo.contracts.task.PublishedDocumentEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent.NumberReserved;
 import org.tiendo.contracts.task.PublishedDocumentEvent.NumberVoided;
+import org.tiendo.contracts.task.PublishedImportEvent;
+import org.tiendo.contracts.task.PublishedImportEvent.ImportStaged;
 import org.tiendo.contracts.task.PublishedObligationEvent;
 import org.tiendo.contracts.task.PublishedObligationEvent.ReportingObligationEstablished;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
@@ -31,7 +33,8 @@ record GroundworkReader(Streams streams) {
         streams.begunBy(ReportingObligationEstablished.class, PublishedObligationEvent.class),
         streams.begunBy(CalendarPublished.class, PublishedCalendarEvent.class),
         streams.begunBy(CriteriaPublished.class, PublishedCriteriaEvent.class),
-        inOrder(this::numbers, Dated::at));
+        inOrder(this::numbers, Dated::at),
+        streams.begunBy(ImportStaged.class, PublishedImportEvent.class));
   }
 
   private <T> List<T> inOrder(Function<Streams.Read, Stream<T>> found, Function<T, Entry> place) {

@@ -19,6 +19,7 @@ import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.task.PublishedCalendarEvent.CalendarPublished;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
+import org.tiendo.contracts.task.PublishedImportEvent.ImportStaged;
 import org.tiendo.contracts.task.PublishedObligationEvent.ReportingObligationEstablished;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
@@ -120,7 +121,8 @@ final class Recorded {
         begun(ReportingObligationEstablished.class, whole.obligations()),
         begun(CalendarPublished.class, whole.calendars()),
         begun(CriteriaPublished.class, whole.criteria()),
-        whole.numbers().stream().filter(number -> kept(number.at())).toList());
+        whole.numbers().stream().filter(number -> kept(number.at())).toList(),
+        begun(ImportStaged.class, whole.imports()));
   }
 
   private Stream<Groundwork.Draft> draft(Groundwork.Draft draft) {

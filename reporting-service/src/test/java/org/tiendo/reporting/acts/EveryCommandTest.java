@@ -24,7 +24,11 @@ class EveryCommandTest {
   private static final Map<String, String> WITHOUT_FORM =
       Map.of(
           "RecordDeadlineRederived",
-          "RederiveDueDates sends it for each item that is chosen, in one commit");
+          "RederiveDueDates sends it for each item that is chosen, in one commit",
+          "StageImport",
+          "the form that uploads a file sends it for what is new in the file",
+          "AddImportRows",
+          "the form that uploads a file sends it after StageImport");
 
   @Test
   void is_offered_by_a_form_or_has_a_reason_why_not() throws IOException {

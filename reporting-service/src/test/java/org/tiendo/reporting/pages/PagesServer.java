@@ -1,7 +1,10 @@
 package org.tiendo.reporting.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,6 +118,46 @@ public final class PagesServer implements AutoCloseable {
             .header("Tiendo-Csrf", "csrf-token")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// Bytes sent by a program.
+  public HttpResponse<String> post(String path, byte[] body, String as)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(origin.resolve(path))
+            .header("Accept", "application/json")
+            .header("As", as)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// A form with a file, sent by a browser.
+  ///
+  /// @param fields `name=value`
+  /// @param name of the file, whose field is `upload`
+  public HttpResponse<String> upload(
+      String path, String language, String as, List<String> fields, String name, byte[] file)
+      throws IOException, InterruptedException {
+    String line = "--part\r\nContent-Disposition: form-data; name=\"";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (String field : fields) {
+      String[] parts = field.split("=", 2);
+      body.writeBytes((line + parts[0] + "\"\r\n\r\n" + parts[1] + "\r\n").getBytes(UTF_8));
+    }
+    body.writeBytes((line + "upload\"; filename=\"" + name + "\"\r\n\r\n").getBytes(UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(origin.resolve(path))
+            .header("Accept", "text/html,application/xhtml+xml")
+            .header("Accept-Language", language)
+            .header("As", as)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

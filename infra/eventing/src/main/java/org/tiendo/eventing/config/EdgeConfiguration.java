@@ -3,6 +3,7 @@ package org.tiendo.eventing.config;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.tiendo.edge.GatewaySecret;
 import org.tiendo.edge.ProblemLanguage;
 import org.tiendo.edge.ProblemSentences;
 import org.tiendo.edge.ProblemWriter;
+import org.tiendo.edge.Uploads;
 import org.tiendo.eventing.config.TiendoProperties.Installation;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.eventing.web.AdmissionInterceptor;
@@ -71,9 +73,11 @@ class EdgeConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+      ProblemWriter problems, ObjectProvider<Uploads> uploads) {
     FilterRegistrationBean<BodyLimitFilter> registration =
-        new FilterRegistrationBean<>(new BodyLimitFilter(MOST, problems));
+        new FilterRegistrationBean<>(
+            new BodyLimitFilter(MOST, uploads.getIfAvailable(() -> Uploads.NONE), problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return registration;
   }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ProblemWriter;
+import org.tiendo.edge.Uploads;
 import org.tiendo.gateway.GatewayProperties;
 import org.tiendo.gateway.answer.Answers;
 import org.tiendo.gateway.answer.HeadersFilter;
@@ -45,7 +46,9 @@ class FilterConfiguration {
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimit(
       GatewayProperties properties, ProblemWriter problems) {
-    return at(FIRST + 3, new BodyLimitFilter(properties.limits().body(), problems));
+    GatewayProperties.Limits limits = properties.limits();
+    Uploads uploads = new Uploads(limits.uploadPaths(), limits.upload());
+    return at(FIRST + 3, new BodyLimitFilter(limits.body(), uploads, problems));
   }
 
   @Bean

@@ -78,6 +78,11 @@ public final class Routes {
                     Destination.SERVICE))
             .and(route(GET("/api/**"), backEnds.reporting(), Destination.SERVICE))
             .and(route(POST("/api/projections/*/*"), backEnds.reporting(), Destination.SERVICE))
+            .and(
+                route(
+                    POST("/api/imports").or(POST("/api/imports/check")),
+                    backEnds.reporting(),
+                    Destination.SERVICE))
             .and(description("task", backEnds.task()))
             .and(description("review", backEnds.review()))
             .and(description("reporting", backEnds.reporting()))
