@@ -67,8 +67,7 @@ class ImportActs {
   ModelAndView form(Page page) {
     Case about = about(page);
     if (!Assigning.assigns(about)) {
-      ModelAndView view =
-          page.show("acts/not-offered", page.texts().say("act.none"), place(page));
+      ModelAndView view = page.show("acts/not-offered", page.texts().say("act.none"), place(page));
       view.addObject("stage", "");
       view.setStatus(FORBIDDEN);
       return view;
@@ -98,14 +97,12 @@ class ImportActs {
           page,
           key,
           entries,
-          new Wrong(
-              texts.say("act.errors"), Map.of(invalid.field(), texts.say(Entries.MISSING))),
+          new Wrong(texts.say("act.errors"), Map.of(invalid.field(), texts.say(Entries.MISSING))),
           null);
     }
   }
 
-  private ModelAndView answer(
-      Page page, String key, Entries entries, Upload file, DryRun run) {
+  private ModelAndView answer(Page page, String key, Entries entries, Upload file, DryRun run) {
     if (!entries.typed("do").equals("stage") || !run.canBeStaged()) {
       ModelAndView view = show(page, key, entries, Wrong.NOTHING, run);
       if (!run.errors().isEmpty()) {
@@ -131,9 +128,7 @@ class ImportActs {
           upload.getBytes(),
           InvalidValue.read("assigner", entries.typed("assigner"), UnitId::new),
           InvalidValue.read("reviewingUnit", entries.typed("reviewingUnit"), UnitId::new),
-          programme == null
-              ? null
-              : InvalidValue.read("programme", programme, ProgrammeId::new));
+          programme == null ? null : InvalidValue.read("programme", programme, ProgrammeId::new));
     } catch (IOException e) {
       throw new UncheckedIOException("an upload cannot be read", e);
     }
@@ -152,8 +147,7 @@ class ImportActs {
     FormView form = FormView.of(ACT, fields(about(page), texts), key, entries, wrong, texts);
     ModelAndView view = page.show("acts/upload", form.title(), place(page));
     view.addObject("form", form);
-    view.addObject(
-        "run", run == null ? null : ImportViews.of(run, texts, unit -> page.unit(unit)));
+    view.addObject("run", run == null ? null : ImportViews.of(run, texts, unit -> page.unit(unit)));
     return view;
   }
 

@@ -96,7 +96,8 @@ class ImportApi {
   @Admits(Admission.ACTORS)
   @Operation(
       summary = "What a file of items would do",
-      description = "Every error by its cell, what is new, what is there, what differs. Does nothing.")
+      description =
+          "Every error by its cell, what is new, what is there, what differs. Does nothing.")
   DryRunView check(@ParameterObject About about, @RequestBody byte[] bytes) {
     Query query = queries.open(new Asked(null, null, about.lang(), null));
     return view(desk.check(about.of(bytes), query), query);
@@ -107,8 +108,8 @@ class ImportApi {
   @Operation(
       summary = "Stage what is new in a file of items",
       description =
-          "Nothing is staged if there is any error. What is there already is left out, and so is what"
-              + " differs from it: the answer tells of both.")
+          "Nothing is staged if there is any error. What is there already is left out, and so is"
+              + " what differs from it: the answer tells of both.")
   ResponseEntity<?> stage(
       @ParameterObject About about,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -135,9 +136,7 @@ class ImportApi {
           Problem.of(HttpStatus.valueOf(refused.status()), refused.code(), refused.sentence());
       case ImportDesk.Result.Not _ ->
           Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "import-unknown",
-              query.texts().say("act.unknown"));
+              HttpStatus.SERVICE_UNAVAILABLE, "import-unknown", query.texts().say("act.unknown"));
     };
   }
 
@@ -168,9 +167,7 @@ class ImportApi {
     String lang = request.getParameter("lang");
     Texts texts =
         Texts.of(
-            lang != null && Texts.languages().contains(lang)
-                ? lang
-                : Texts.languages().getFirst());
+            lang != null && Texts.languages().contains(lang) ? lang : Texts.languages().getFirst());
     return Problem.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         refused.code(),

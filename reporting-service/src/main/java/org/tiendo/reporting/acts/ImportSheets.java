@@ -32,8 +32,7 @@ final class ImportSheets {
 
   private static boolean waits(Case at) {
     return batch(at)
-        .filter(b ->
-            b.state() == State.STAGED || b.state() == State.HALTED && b.reason() == null)
+        .filter(b -> b.state() == State.STAGED || b.state() == State.HALTED && b.reason() == null)
         .isPresent();
   }
 

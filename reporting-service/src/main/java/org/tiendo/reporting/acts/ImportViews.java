@@ -85,8 +85,7 @@ final class ImportViews {
   }
 
   /// @param unit names a unit
-  static DryRunView of(
-      DryRun run, Texts texts, Function<UnitId, String> unit) {
+  static DryRunView of(DryRun run, Texts texts, Function<UnitId, String> unit) {
     return new DryRunView(
         run.sheet(),
         run.rows(),
@@ -128,10 +127,7 @@ final class ImportViews {
   }
 
   private static String said(
-      Column column,
-      String value,
-      Texts texts,
-      Function<UnitId, String> unit) {
+      Column column, String value, Texts texts, Function<UnitId, String> unit) {
     return switch (column) {
       case TYPE -> texts.say("type." + value);
       case SECRECY -> texts.say("import.secrecy." + value);

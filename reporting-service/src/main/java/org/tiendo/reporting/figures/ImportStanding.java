@@ -57,13 +57,7 @@ public record ImportStanding(
     Fold fold = new Fold();
     batch.on(asOf).forEach(dated -> fold.take(dated.event()));
     return new ImportStanding(
-        batch.first(),
-        fold.state,
-        fold.done,
-        fold.items,
-        fold.stoppedAt,
-        fold.rule,
-        fold.reason);
+        batch.first(), fold.state, fold.done, fold.items, fold.stoppedAt, fold.rule, fold.reason);
   }
 
   private static final class Fold {

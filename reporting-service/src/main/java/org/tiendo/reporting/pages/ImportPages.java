@@ -85,8 +85,8 @@ class ImportPages {
         .forEach(batch ->
             batch
                 .on(page.asOf())
-                .forEach(e ->
-                    rows.add(new TimelineRow(e.at(), e.event(), Said.of(e.event(), page)))));
+                .forEach(
+                    e -> rows.add(new TimelineRow(e.at(), e.event(), Said.of(e.event(), page)))));
     return rows;
   }
 }

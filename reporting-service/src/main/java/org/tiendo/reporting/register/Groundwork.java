@@ -32,8 +32,7 @@ public record Groundwork(
     List<Chronicle<ImportStaged, PublishedImportEvent>> imports) {
 
   public static final Groundwork NOTHING =
-      new Groundwork(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Groundwork(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Groundwork {
     drafts = List.copyOf(drafts);

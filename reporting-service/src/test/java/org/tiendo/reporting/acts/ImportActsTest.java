@@ -72,8 +72,7 @@ class ImportActsTest {
         "import:batch-1",
         "2022-12-20",
         new ImportPartAssigned(batch, 2, List.of(new ProjectId("x-1"), new ProjectId("x-2"))));
-    facts.task(
-        "import:batch-1", "2022-12-20", new ImportHalted(batch, "CT-9", "import-key-taken"));
+    facts.task("import:batch-1", "2022-12-20", new ImportHalted(batch, "CT-9", "import-key-taken"));
     server =
         new PagesServer(
             new InMemoryViews(facts.history()),
@@ -162,7 +161,12 @@ class ImportActsTest {
     assertThat(tooLarge.body()).contains("file-too-large");
     StringBuilder large = new StringBuilder(SOUND);
     for (int i = 3; i < 9_000; i++) {
-      large.append("CT-").append(i).append(",Title ").append(i).append(",task,commission,P,2023-06-30\n");
+      large
+          .append("CT-")
+          .append(i)
+          .append(",Title ")
+          .append(i)
+          .append(",task,commission,P,2023-06-30\n");
     }
     HttpResponse<String> answer =
         server.post(
@@ -185,7 +189,9 @@ class ImportActsTest {
             AUTHORITY,
             List.of("assigner=commission", "reviewingUnit=secretariat", "do=stage", "key=k-1"),
             "plan.csv",
-            SOUND.replace("commission,Report,30", "nobody,Report,30").getBytes(StandardCharsets.UTF_8));
+            SOUND
+                .replace("commission,Report,30", "nobody,Report,30")
+                .getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(answer.body()).contains("D3", "Đơn vị chủ trì", "unit-unknown", "nobody");
     assertThat(services.commands()).isEmpty();
@@ -223,8 +229,7 @@ class ImportActsTest {
   @Test
   void a_batch_is_told_to_programs() throws Exception {
     JsonNode batch =
-        JsonMapper.shared()
-            .readTree(server.get("/api/imports/batch-1", "As", AUTHORITY).body());
+        JsonMapper.shared().readTree(server.get("/api/imports/batch-1", "As", AUTHORITY).body());
     assertThat(batch.path("state").asString()).isEqualTo("HALTED");
     assertThat(batch.path("done").asInt()).isEqualTo(2);
     assertThat(batch.path("stoppedAt").asString()).isEqualTo("CT-9");

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /// What is read of sound files.
@@ -42,6 +46,17 @@ class TablesTest {
         }) {
       assertThat(cells(file, "items.csv")).isEqualTo(said);
     }
+  }
+
+  @Test
+  void what_another_program_packs_in_its_own_way_is_read() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "other", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Items");
+      sheet.value(0, 0, "Mã ngoài");
+      sheet.value(1, 0, "A-1");
+    }
+    assertThat(cells(out.toByteArray(), "items.xlsx")).containsExactly("Mã ngoài", "A-1");
   }
 
   @Test
