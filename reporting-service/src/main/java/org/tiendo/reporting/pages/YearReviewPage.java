@@ -17,6 +17,9 @@ import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.text.KeyedFigure;
 import org.tiendo.reporting.text.Report;
+import org.tiendo.reporting.yearbook.Narrative;
+import org.tiendo.reporting.yearbook.Words;
+import org.tiendo.reporting.yearbook.WrittenReview;
 import org.tiendo.reporting.yearbook.YearEndStanding;
 import org.tiendo.reporting.yearreview.YearReview;
 
@@ -54,14 +57,21 @@ class YearReviewPage {
   }
 
   private static void put(YearEndStanding written, Page page, Map<String, Object> model) {
-    model.put("written", WrittenReview.of(written, page));
+    model.put(
+        "written",
+        WrittenReview.of(
+            written, Narrative.of(written, page.texts()), page.query().asOf(), page.texts()));
     YearEndStanding.Frozen frozen = written.frozen();
     if (frozen != null) {
       model.put("frozen", frozen.event());
       if (frozen.isWhole()) {
         model.put("kept", frozen.report());
       } else {
-        model.put("shown", WrittenReview.figures(frozen.event(), page.texts()));
+        model.put(
+            "shown",
+            frozen.event().figures().stream()
+                .map(figure -> Words.Labelled.of(figure, page.texts()))
+                .toList());
       }
     }
   }

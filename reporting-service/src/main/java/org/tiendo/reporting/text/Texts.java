@@ -89,6 +89,11 @@ public final class Texts {
     return List.of(pattern(key).split(","));
   }
 
+  /// The words of a code of some kind; the code itself if it has none.
+  public String word(String kind, String code) {
+    return has(kind + "." + code) ? say(kind + "." + code) : code;
+  }
+
   /// The words of `key.code`, or of `otherwise` if the code has none.
   public String sayOr(String key, String code, String otherwise, Object... values) {
     String exact = key + "." + code;

@@ -22,7 +22,12 @@ public final class Narrative {
 
   public static Narrative of(YearEndStanding review, Texts texts) {
     YearEndStanding.Frozen frozen = review.frozen();
-    return new Narrative(frozen == null ? List.of() : frozen.event().figures(), texts);
+    return of(frozen == null ? List.of() : frozen.event().figures(), texts);
+  }
+
+  /// With the values of these figures.
+  public static Narrative of(List<FrozenFigure> figures, Texts texts) {
+    return new Narrative(figures, texts);
   }
 
   private void put(FrozenFigure figure) {

@@ -42,7 +42,7 @@ public final class PlainReview {
     }
     var rating = review.rating();
     if (rating != null) {
-      lines.add(texts.say("yearend.rating") + ": " + word(rating.rating()));
+      lines.add(texts.say("yearend.rating") + ": " + texts.word("code", rating.rating()));
     }
     for (ReviewEntryKind kind : ReviewEntryKind.values()) {
       List<Entered> entries = review.entries(kind);
@@ -95,10 +95,6 @@ public final class PlainReview {
         meeting.place(),
         meeting.chairOffice(),
         texts.name(meeting.chairUnit(), units));
-  }
-
-  private String word(String code) {
-    return texts.has("code." + code) ? texts.say("code." + code) : code;
   }
 
   private void heading(String heading) {

@@ -37,7 +37,29 @@ public record Words(
   }
 
   /// A figure as it is shown.
-  public record Labelled(String key, String label, String value) {}
+  public record Labelled(String key, String label, String value) {
+
+    public static Labelled of(FrozenFigure figure, Texts texts) {
+      Integer of = figure.denominator();
+      return new Labelled(
+          figure.key(),
+          label(figure.key(), texts),
+          of == null
+              ? texts.number(figure.numerator())
+              : texts.say("figure.ratio", figure.numerator(), of));
+    }
+
+    /// What the figure of a key is called.
+    static String label(String key, Texts texts) {
+      String name = name(key);
+      return texts.has("figure." + name) ? texts.say("figure." + name) : key;
+    }
+
+    /// The figure's name, without its number and programme.
+    public static String name(String key) {
+      return key.replaceFirst("@.*", "").replaceFirst("-[0-9]+$", "");
+    }
+  }
 
   /// @param suffix behind the key of each figure
   static Words of(YearReview review, Texts texts, String suffix) {

@@ -42,6 +42,7 @@ import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.web.ProblemAdvice;
 import org.tiendo.reporting.config.PagesConfig;
+import org.tiendo.reporting.config.ReportConfig;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
 
@@ -190,6 +191,7 @@ public final class PagesServer implements AutoCloseable {
   })
   @Import({
     PagesConfig.class,
+    ReportConfig.class,
     QueryDesk.class,
     QueryProblem.Advice.class,
     ProblemAdvice.class,

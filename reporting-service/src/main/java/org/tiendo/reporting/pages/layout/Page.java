@@ -238,7 +238,7 @@ public final class Page {
 
   /// The words of a code, e.g. of a criterion; the code itself if it has none.
   public String word(String kind, String code) {
-    return texts.has(kind + "." + code) ? texts.say(kind + "." + code) : code;
+    return texts.word(kind, code);
   }
 
   /// Where an item is shown: its own page, or its programme while it is only planned.
