@@ -62,7 +62,7 @@ class ViewPages {
     model.put("table", table);
     model.put("rows", Portion.of(table.rows(), page));
     model.put("values", values(view, page));
-    model.put("listed", view.listed(frame));
+    model.put("listed", Portion.of(view.listed(frame), page));
     return page.show("pages/view", page.texts().say("view." + code), model);
   }
 

@@ -15,12 +15,6 @@ import org.tiendo.reporting.indicators.Scope;
 public record Extent(
     Basis basis, @Nullable ProgrammeId programme, @Nullable DirectiveId directive) {
 
-  public static final Extent EVERYTHING = new Extent(Basis.ITEM, null, null);
-
-  public static Extent ofProgramme(String id) {
-    return new Extent(Basis.ITEM, new ProgrammeId(id), null);
-  }
-
   /// The same with each item once.
   Extent ofItems() {
     return new Extent(Basis.ITEM, programme, directive);

@@ -85,14 +85,14 @@ class CascadeTest {
 
   @Test
   void without_a_programme_asked_for_it_shows_those_that_others_derive_from() {
-    Frame all = new Frame(asOf("2023-06-01"), Extent.EVERYTHING);
+    Frame all = new Frame(asOf("2023-06-01"), Extents.EVERYTHING);
     assertThat(View.CASCADE.table("item", all).rows()).hasSize(4);
-    Frame below = new Frame(asOf("2023-06-01"), Extent.ofProgramme("of-b"));
+    Frame below = new Frame(asOf("2023-06-01"), Extents.ofProgramme("of-b"));
     assertThat(View.CASCADE.table("programme", below).isEmpty()).isTrue();
   }
 
   private Table cascade(String by, String date) {
-    return View.CASCADE.table(by, new Frame(asOf(date), Extent.ofProgramme("common")));
+    return View.CASCADE.table(by, new Frame(asOf(date), Extents.ofProgramme("common")));
   }
 
   private AsOf asOf(String date) {

@@ -27,10 +27,10 @@ class EveryViewTest {
 
   private static final List<Extent> EXTENTS =
       List.of(
-          Extent.EVERYTHING,
+          Extents.EVERYTHING,
           new Extent(Basis.ASSIGNMENT, null, null),
-          Extent.ofProgramme("lower"),
-          Extent.ofProgramme("upper"),
+          Extents.ofProgramme("lower"),
+          Extents.ofProgramme("upper"),
           new Extent(Basis.ITEM, null, new DirectiveId("d-1")));
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class EveryViewTest {
     List<String> all =
         asOf.items(item -> item.isCounted()).stream().map(item -> item.id()).sorted().toList();
     for (String by : View.BREAKDOWN.ways()) {
-      assertThat(ids(View.BREAKDOWN.table(by, new Frame(asOf, Extent.EVERYTHING)).sum().total()))
+      assertThat(ids(View.BREAKDOWN.table(by, new Frame(asOf, Extents.EVERYTHING)).sum().total()))
           .as(by)
           .isEqualTo(all);
     }
@@ -83,14 +83,14 @@ class EveryViewTest {
     for (var programme : asOf.programmes()) {
       String id = programme.event().programme().value();
       var classes = ProgrammeProgress.of(programme, asOf).classes();
-      Table breakdown = View.BREAKDOWN.table("programme", new Frame(asOf, Extent.EVERYTHING));
+      Table breakdown = View.BREAKDOWN.table("programme", new Frame(asOf, Extents.EVERYTHING));
       Table.Row row = breakdown.row(id).orElseThrow();
       assertThat(row.total()).hasSize(classes.total());
       for (ItemClass c : ItemClass.values()) {
         assertThat(breakdown.counted(row, new Label.OfClass(c).code()).orElse(List.of()))
             .hasSize(classes.of(c));
       }
-      Frame frame = new Frame(asOf, Extent.ofProgramme(id));
+      Frame frame = new Frame(asOf, Extents.ofProgramme(id));
       Table burnUp = View.BURN_UP.table("month", frame);
       List<BurnUp.Point> points = BurnUp.of(programme.event(), asOf).points();
       assertThat(burnUp.rows()).hasSameSizeAs(points);
@@ -107,7 +107,7 @@ class EveryViewTest {
   @ValueSource(longs = {31, 32})
   void what_is_overdue_is_overdue_in_each_view(long seed) {
     Frame frame =
-        new Frame(AsOf.of(RandomPortfolio.of(seed), LocalDate.of(2022, 8, 20)), Extent.EVERYTHING);
+        new Frame(AsOf.of(RandomPortfolio.of(seed), LocalDate.of(2022, 8, 20)), Extents.EVERYTHING);
     List<String> overdue =
         ids(
             View.BREAKDOWN

@@ -169,7 +169,7 @@ class ViewsTest {
 
   private Frame frame() {
     return new Frame(
-        AsOf.of(facts.history().register(), LocalDate.of(2022, 6, 30)), Extent.EVERYTHING);
+        AsOf.of(facts.history().register(), LocalDate.of(2022, 6, 30)), Extents.EVERYTHING);
   }
 
   private Map<String, Integer> sizes(View view, String by) {

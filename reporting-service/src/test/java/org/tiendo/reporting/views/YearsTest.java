@@ -73,7 +73,7 @@ class YearsTest {
     assertThat(table.counted(table.row("2022").orElseThrow(), "open_overdue").orElseThrow())
         .hasSize(1);
     Table burnUp =
-        View.BURN_UP.table("year", new Frame(asOf("2023-03-01"), Extent.ofProgramme("term")));
+        View.BURN_UP.table("year", new Frame(asOf("2023-03-01"), Extents.ofProgramme("term")));
     assertThat(burnUp.rows())
         .extracting(row -> row.label().code())
         .containsExactly("2021-12-31", "2022-12-31", "2023-03-01");
@@ -104,7 +104,7 @@ class YearsTest {
   }
 
   private Table years(String by, String date) {
-    return View.YEARS.table(by, new Frame(asOf(date), Extent.ofProgramme("term")));
+    return View.YEARS.table(by, new Frame(asOf(date), Extents.ofProgramme("term")));
   }
 
   private AsOf asOf(String date) {

@@ -2,10 +2,12 @@ package org.tiendo.local.sample;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.vocabulary.ItemType;
+import org.tiendo.contracts.vocabulary.PeriodKind;
 
 /// `programmes.csv`, `planned.csv` and `outcomes.csv`: work programmes, what they plan and what they account for.
 final class ProgrammeRows {
@@ -41,6 +43,8 @@ final class ProgrammeRows {
             .set("to", row.date("to").toString())
             .set("planned", plannedItems(key, row))
             .set("accountsFor", accountsFor(key));
+    draft.set("kind", row.optionalOneOf("kind", PeriodKind.class).map(Enum::name));
+    row.optional("parent").ifPresent(id -> draft.id("parent", "parent", Kind.PROGRAMME, id));
     planned(key).forEach(item -> draft.needs("lead", Kind.UNIT, item.plain("lead")));
     outcomes
         .getOrDefault(key, List.of())
@@ -59,18 +63,14 @@ final class ProgrammeRows {
       if (row.date("dueOn").isBefore(adopted.date("from"))) {
         row.wrong("dueOn", "lies before the programme's first day");
       }
-      items.add(
-          Map.of(
-              "ref",
-              row.plain("ref"),
-              "type",
-              row.oneOf("type", ItemType.class).orElse(ItemType.PROJECT).name(),
-              "title",
-              row.text("title"),
-              "lead",
-              row.key("lead"),
-              "dueOn",
-              row.date("dueOn").toString()));
+      Map<String, Object> item = new LinkedHashMap<>();
+      item.put("ref", row.plain("ref"));
+      item.put("type", row.oneOf("type", ItemType.class).orElse(ItemType.PROJECT).name());
+      item.put("title", row.text("title"));
+      item.put("lead", row.key("lead"));
+      item.put("dueOn", row.date("dueOn").toString());
+      row.optional("tracesTo").ifPresent(ref -> item.put("tracesTo", ref));
+      items.add(item);
     }
     return List.copyOf(items);
   }
