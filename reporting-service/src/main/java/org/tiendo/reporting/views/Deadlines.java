@@ -30,7 +30,7 @@ final class Deadlines {
 
   private Deadlines() {}
 
-  /// Units and the months of their deadlines, in the year of the as-of date.
+  /// Units and the months of their deadlines, in the year of the as-of date, or the last one of a programme that is over.
   ///
   /// @param by `missed`: done late or overdue; `due`: all
   static Table heat(String by, Frame frame) {
@@ -40,7 +40,7 @@ final class Deadlines {
             .toList();
     List<Label> months = new ArrayList<>(List.of(EARLIER));
     for (int month = 1; month <= 12; month++) {
-      months.add(new Label.OfMonth(YearMonth.of(frame.date().getYear(), month)));
+      months.add(new Label.OfMonth(YearMonth.of(frame.last().getYear(), month)));
     }
     months.addAll(List.of(LATER, NO_DEADLINE));
     Tally tally = new Tally(months, List.of());
@@ -61,7 +61,7 @@ final class Deadlines {
 
   private static Label month(Item item, Frame frame) {
     LocalDate due = item.dueOn();
-    int year = frame.date().getYear();
+    int year = frame.last().getYear();
     if (due == null) {
       return NO_DEADLINE;
     }

@@ -68,8 +68,10 @@ final class Tables {
         Columns.of(
             false, "key authority type number symbol title signedOn on by", "secrecy invented"));
     files.put(CLAUSES, Columns.of(false, "directive clause text assignsWork", "invented"));
-    files.put(PROGRAMMES, Columns.of(false, "key authority title from to on by", "kind parent invented"));
-    files.put(PLANNED, Columns.of(false, "programme ref type title lead dueOn", "tracesTo invented"));
+    files.put(
+        PROGRAMMES, Columns.of(false, "key authority title from to on by", "kind parent invented"));
+    files.put(
+        PLANNED, Columns.of(false, "programme ref type title lead dueOn", "tracesTo invented"));
     files.put(OUTCOMES, Columns.of(false, "programme authorities", "types invented"));
     files.put(
         PROJECTS,
