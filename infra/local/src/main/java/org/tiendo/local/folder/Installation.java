@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clockUntil last day of a simulated clock
 /// @param sample whether the data are a sample, not official
 /// @param isolated whether secret items may be held
+/// @param layout of documents; null for the product's own choice
 public record Installation(
     String tenant,
     String name,
@@ -25,13 +26,27 @@ public record Installation(
     Clock clock,
     @Nullable LocalDate clockUntil,
     boolean sample,
-    boolean isolated) {
+    boolean isolated,
+    @Nullable String layout) {
 
   /// Tenant of what was opened without a name.
   public static final String OWN = "own";
 
   public Installation {
     languages = List.copyOf(languages);
+  }
+
+  /// With documents in the layout that the product chooses.
+  public Installation(
+      String tenant,
+      String name,
+      ZoneId zone,
+      List<String> languages,
+      Clock clock,
+      @Nullable LocalDate clockUntil,
+      boolean sample,
+      boolean isolated) {
+    this(tenant, name, zone, languages, clock, clockUntil, sample, isolated, null);
   }
 
   /// Which clock the domain runs on.
@@ -63,7 +78,7 @@ public record Installation(
     }
   }
 
-  /// Names and languages may differ: they are not part of the history. What was opened without a name takes any tenant's
+  /// Names, languages and layouts may differ: they are not part of the history. What was opened without a name takes any tenant's
   /// data, and keeps its own name for the tenant.
   private boolean sameHistory(Installation other) {
     return (tenant.equals(other.tenant) || tenant.equals(OWN))

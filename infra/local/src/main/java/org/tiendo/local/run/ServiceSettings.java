@@ -44,12 +44,22 @@ public record ServiceSettings(
             "tiendo.token-file=" + ServiceTokens.file(keys, service.label())));
     if (service == Service.REPORTING) {
       properties.add("tiendo.directory-uri=" + Layout.loopback(layout.identity()) + "/idp/names");
+      papers(properties);
       properties.add("tiendo.calendar.origin=" + Layout.loopback(layout.base()));
       properties.add("tiendo.calendar.page=/idp/calendar");
     }
     for (Service peer : Service.values()) {
       List<URI> addresses = layout.addresses(Layout.name(service, instance), peer);
       properties.add("tiendo.peers." + peer.label() + "=" + DoorSettings.joined(addresses));
+    }
+  }
+
+  /// Layouts of documents that the operator keeps beside the data go before those of the product.
+  private void papers(List<String> properties) {
+    properties.add("tiendo.report.folder=" + keys.resolveSibling("layouts"));
+    String chosen = installation.layout();
+    if (chosen != null) {
+      properties.add("tiendo.report.layout=" + chosen);
     }
   }
 

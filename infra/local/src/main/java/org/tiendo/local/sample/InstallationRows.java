@@ -28,6 +28,7 @@ final class InstallationRows {
           "clockUntil",
           "sample",
           "isolated",
+          "layout",
           "reviewProgramme",
           "asOf",
           "opensAs");
@@ -97,7 +98,8 @@ final class InstallationRows {
         clock,
         until,
         optional("sample").map(row -> row.yes("value")).orElse(false),
-        optional("isolated").map(row -> row.yes("value")).orElse(false));
+        optional("isolated").map(row -> row.yes("value")).orElse(false),
+        optional("layout").map(row -> row.text("value")).orElse(null));
   }
 
   private List<String> languages() {
