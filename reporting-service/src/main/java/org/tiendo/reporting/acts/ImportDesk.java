@@ -1,10 +1,7 @@
 package org.tiendo.reporting.acts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.eventing.config.TiendoProperties;
+import org.tiendo.eventing.store.LeafHash;
 import org.tiendo.eventing.web.Caller;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.importing.DryRun;
@@ -93,7 +91,7 @@ class ImportDesk {
             .with("reviewingUnit", upload.reviewingUnit().value())
             .with("programme", upload.programme() == null ? null : upload.programme().value())
             .with("file", upload.file())
-            .with("sha256", hash(upload.bytes()))
+            .with("sha256", LeafHash.plain(upload.bytes()))
             .with("rows", rows.size());
     Reply first = send(sending, key + "/stage", language);
     if (!(first instanceof Reply.Accepted(var token, var batch))) {
@@ -140,13 +138,5 @@ class ImportDesk {
     }
     parts.add(part);
     return parts;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package org.tiendo.reporting.importing;
 
 import static org.tiendo.reporting.importing.Column.ASSIGNED_ON;
-import static org.tiendo.reporting.importing.Column.CLAUSE;
 import static org.tiendo.reporting.importing.Column.COORDINATORS;
 import static org.tiendo.reporting.importing.Column.DEADLINE;
-import static org.tiendo.reporting.importing.Column.DIRECTIVE;
 import static org.tiendo.reporting.importing.Column.FIELD;
 import static org.tiendo.reporting.importing.Column.KEY;
 import static org.tiendo.reporting.importing.Column.LEAD;
@@ -19,12 +17,10 @@ import static org.tiendo.reporting.importing.Column.YEARS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
@@ -57,7 +53,7 @@ final class RowReader {
     @Nullable String product = cells.text(PRODUCT, TITLE_LENGTH);
     @Nullable UnitId lead = lead();
     List<UnitId> coordinators = coordinators(lead);
-    @Nullable ClauseRef source = source();
+    @Nullable ClauseRef source = new SourceReader(names, cells).read();
     @Nullable BroughtForward opening = opening();
     @Nullable LocalDate due = cells.date(DEADLINE);
     @Nullable LocalDate review = cells.date(REVIEW_ON);
@@ -155,40 +151,6 @@ final class RowReader {
       }
     }
     return units;
-  }
-
-  private @Nullable ClauseRef source() {
-    @Nullable String written = cells.text(DIRECTIVE, TITLE_LENGTH);
-    @Nullable String clause = cells.text(CLAUSE, LABEL_LENGTH);
-    if (written == null) {
-      if (clause != null) cells.note(Code.DIRECTIVE_MISSING, DIRECTIVE, clause);
-      return null;
-    }
-    Set<DirectiveId> found = names.directives().all(written);
-    if (found.size() != 1) {
-      cells.note(
-          found.isEmpty() ? Code.DIRECTIVE_UNKNOWN : Code.DIRECTIVE_AMBIGUOUS, DIRECTIVE, written);
-      return null;
-    }
-    return clause == null ? missing(written) : clause(found.iterator().next(), clause, written);
-  }
-
-  private @Nullable ClauseRef missing(String written) {
-    cells.note(Code.CLAUSE_MISSING, CLAUSE, written);
-    return null;
-  }
-
-  private @Nullable ClauseRef clause(DirectiveId directive, String clause, String written) {
-    @Nullable Boolean assigns = names.clauses().getOrDefault(directive, Map.of()).get(clause);
-    if (assigns == null || !assigns) {
-      cells.note(
-          assigns == null ? Code.CLAUSE_UNKNOWN : Code.CLAUSE_ASSIGNS_NO_WORK,
-          CLAUSE,
-          clause,
-          written);
-      return null;
-    }
-    return new ClauseRef(directive, clause);
   }
 
   private void deadline(

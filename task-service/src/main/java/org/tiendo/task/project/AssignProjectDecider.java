@@ -93,8 +93,7 @@ record AssignProjectDecider(ItemPolicy policy) {
     return day(deadline).isBefore(old == null ? c.context().effectiveOn() : old.assignedOn());
   }
 
-  /// A part of an item that is split is assigned by whoever may split it: the authority of the programmes, not below the
-  /// assigner.
+  /// A part of a split item is assigned by whoever may split it: the authority of the programmes, not below the assigner.
   private static Optional<Grant> grant(AssignProject c, ProjectReferences known) {
     Actor actor = c.context().actor();
     Optional<Grant> own = known.grant(actor, c.assigner(), Role.ASSIGNING_AUTHORITY);
@@ -218,8 +217,7 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.broughtForward());
   }
 
-  /// What was planned from the start is of the baseline; what an amendment planned, or nothing, came later. What is brought
-  /// forward came over from an earlier programme.
+  /// Planned from the start: of the baseline; by an amendment or not at all: later. Brought forward: carried in.
   private static Membership membership(AssignProject c, Place place, ProjectReferences known) {
     String ref = place.plannedRef();
     Plan plan = known.programmes().get(place.programme());

@@ -1,7 +1,5 @@
 package org.tiendo.bench.imports;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,8 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
@@ -91,7 +87,7 @@ public final class ImportBench {
     singly(rows / 10, "warm", 1);
     double one = singly(rows, "one", 1);
     double many = singly(rows, "many", SENDERS);
-    byte[] file = file(rows);
+    byte[] file = PlanFile.of(rows, ImportBench::title, DUE);
     long start = System.nanoTime();
     List<ItemRow> checked = checked(file, rows);
     double checking = seconds(start);
@@ -233,24 +229,6 @@ public final class ImportBench {
         row.priority(),
         row.secrecy(),
         row.broughtForward());
-  }
-
-  private static byte[] file(int rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(out, "bench", "1.0")) {
-      Worksheet sheet = book.newWorksheet("Items");
-      String[] headings = {"External key", "Title", "Type", "Lead unit", "Product", "Deadline"};
-      for (int column = 0; column < headings.length; column++) {
-        sheet.value(0, column, headings[column]);
-      }
-      for (int i = 0; i < rows; i++) {
-        String[] values = {"CT-" + i, title(i), "task", "commission", "Report", DUE.toString()};
-        for (int column = 0; column < values.length; column++) {
-          sheet.value(i + 1, column, values[column]);
-        }
-      }
-    }
-    return out.toByteArray();
   }
 
   private static double seconds(long start) {

@@ -168,14 +168,28 @@ public class CommandSideConfiguration {
         .collect(Collectors.collectingAndThen(Collectors.toList(), Inboxes::new));
   }
 
-  /// Automations that listen to the service's own log read it where it is.
-  @Bean(initMethod = "start", destroyMethod = "close")
+  /// Automations that listen to the service's own log read it where it is. Without any nobody reads it.
+  @Bean(destroyMethod = "close")
   OwnLog ownLog(
+      ObjectProvider<Automation> automations,
+      EventLog log,
+      FeatureRegistry features,
+      DeadLetterOffice office,
+      MongoDatabase database) {
+    OwnLog own = ownLog(log, features, office, database);
+    if (automations.stream().anyMatch(automation -> automation.log().equals(log.name()))) {
+      own.start();
+    }
+    return own;
+  }
+
+  private static OwnLog ownLog(
       EventLog log, FeatureRegistry features, DeadLetterOffice office, MongoDatabase database) {
     return new OwnLog(
         log,
         (from, limit) -> features.published(log, from, limit),
         new InboxPositions(database).of(AUTOMATIONS, log.name()),
+        office.handler()::concerns,
         office.handler());
   }
 }

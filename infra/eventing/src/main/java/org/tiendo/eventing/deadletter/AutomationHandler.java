@@ -51,6 +51,13 @@ public final class AutomationHandler implements RecordHandler {
         .register(meters);
   }
 
+  /// Whether any automation does anything about a record.
+  public boolean concerns(PublishedRecord record) {
+    return automations.stream()
+        .anyMatch(automation ->
+            automation.log().equals(record.log()) && sender.concerns(automation, record));
+  }
+
   /// @throws RuntimeException if a command could not be carried out for now; the batch must come again
   @Override
   public void handle(List<PublishedRecord> batch) {
