@@ -147,8 +147,23 @@ public final class ReportWriter {
         told.entered().content().field() == null ? told.note() : told.entered().content().from(),
         told.items().stream().map(Item::title).toList(),
         told.documents(),
-        told.causes().stream().map(ReportWriter::entry).toList(),
+        told.causes().stream().map(cause -> cause(cause, told)).toList(),
         told.solutions().stream().map(ReportWriter::entry).toList());
+  }
+
+  /// A solution to a cause and to what it explains is told once.
+  private static YearReport.Entry cause(WrittenReview.Told cause, WrittenReview.Told explained) {
+    YearReport.Entry entry = entry(cause);
+    return new YearReport.Entry(
+        entry.text(),
+        entry.note(),
+        entry.items(),
+        entry.documents(),
+        entry.causes(),
+        cause.solutions().stream()
+            .filter(solution -> !explained.solutions().contains(solution))
+            .map(ReportWriter::entry)
+            .toList());
   }
 
   private YearReport.@Nullable NextYear next() {
