@@ -144,8 +144,8 @@ final class Deadlines {
         .toList();
   }
 
-  private static Label since(@Nullable LocalDate date, List<Integer> ends, LocalDate asOf) {
-    return date == null ? PLANNED : band(0, ends, Math.max(0, days(date, asOf)));
+  private static Label since(@Nullable LocalDate from, List<Integer> ends, LocalDate to) {
+    return from == null ? PLANNED : band(0, ends, Math.max(0, days(from, to)));
   }
 
   private static long days(@Nullable LocalDate from, LocalDate to) {
