@@ -16,6 +16,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -147,6 +148,25 @@ abstract class MongoUsedSuite extends MongoUsedByLog {
         .containsEntry("next", 3L)
         .containsEntry("state", "DONE");
     assertThat(things.find(new Document("_id", "o5")).first()).containsEntry("next", 5L);
+  }
+
+  @Test
+  void finds_what_lies_behind_a_number_below_documents_by_an_index_that_leaves_others_out() {
+    things.createIndex(new Document("s.log.p", 1), new IndexOptions().sparse(true));
+    things.createIndex(new Document("s.log.p", 1), new IndexOptions().sparse(true));
+    for (int i = 0; i < 6; i++) {
+      Document at = new Document(i % 2 == 0 ? "log" : "other", new Document("p", (long) i));
+      things.insertOne(new Document("_id", "b" + i).append("s", at));
+    }
+    Document later = new Document("s.log.p", new Document("$gt", 1L));
+    assertThat(things.find(later).map(each -> each.getString("_id")))
+        .containsExactlyInAnyOrder("b2", "b4");
+    things.updateOne(
+        new Document("_id", "b0"),
+        new Document("$set", new Document("s.log", new Document("p", 9L))));
+    assertThat(things.find(new Document("s.log.p", new Document("$gt", 4L))))
+        .extracting(each -> each.getString("_id"))
+        .containsExactly("b0");
   }
 
   @Test

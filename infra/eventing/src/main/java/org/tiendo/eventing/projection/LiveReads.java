@@ -3,6 +3,8 @@ package org.tiendo.eventing.projection;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +33,35 @@ final class LiveReads implements Views {
   /// @throws ViewsUnavailable if no settled state was found within ten seconds
   @Override
   public Snapshot read(String prefix) {
+    return settled(copy -> new SnapshotRead(copy).attempt(prefix));
+  }
+
+  /// @throws ViewsUnavailable if no settled state was found within ten seconds
+  @Override
+  public Mark follow(@Nullable Mark since, Consumer<Projection.View> each) {
+    Following following = new Following(since, each);
+    return settled(following::attempt);
+  }
+
+  private <T> T settled(Function<Copy, @Nullable T> read) {
     for (int i = 0; i < OPTIMISTIC_READS; i++) {
-      Snapshot found = attempt(prefix);
+      T found = read.apply(models.copy(models.settled(name).copy()));
       if (found != null) {
         return found;
       }
     }
     Follower follower = here.get();
-    return follower == null
-        ? readLater(prefix, new ReentrantLock())
-        : readLater(prefix, follower.between());
+    return readLater(read, follower == null ? new ReentrantLock() : follower.between());
   }
 
   /// Under a steady stream of batches an optimistic reader may never win; with the lock it does, as no batch of this process
   /// begins then.
-  private Snapshot readLater(String prefix, ReentrantLock between) {
+  private <T> T readLater(Function<Copy, @Nullable T> read, ReentrantLock between) {
     long deadline = System.nanoTime() + READ_LIMIT.toNanos();
     while (System.nanoTime() < deadline) {
       between.lock();
       try {
-        Snapshot found = attempt(prefix);
+        T found = read.apply(models.copy(models.settled(name).copy()));
         if (found != null) {
           return found;
         }
@@ -62,10 +73,6 @@ final class LiveReads implements Views {
       }
     }
     throw new ViewsUnavailable("read model " + name + " is between two states");
-  }
-
-  private @Nullable Snapshot attempt(String prefix) {
-    return new SnapshotRead(models.copy(models.settled(name).copy())).attempt(prefix);
   }
 
   @Override

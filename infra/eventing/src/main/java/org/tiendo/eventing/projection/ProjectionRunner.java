@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     Alias alias = models.alias(projection.name());
     if (alias.isOf(identity)) {
       models.copy(alias.copy()).control().create(identity);
+      models.copy(alias.copy()).sections().index(owners.keySet());
     }
     backlog.folded(models.copy(alias.copy()).token());
     owners.keySet().forEach(log -> gauges(log, meters));
@@ -94,6 +96,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
   /// Keeps a copy beside the one that is read.
   public Follower follower(Copy copy) {
+    copy.sections().index(owners.keySet());
     return new Follower(projection.fold(), copy, owners, json);
   }
 
@@ -194,6 +197,11 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   @Override
   public Snapshot read(String prefix) {
     return reads.read(prefix);
+  }
+
+  @Override
+  public Mark follow(@Nullable Mark since, Consumer<Projection.View> each) {
+    return reads.follow(since, each);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -104,24 +106,53 @@ final class SectionStore {
         filter, new Document("$set", new Document(path, value)), new UpdateOptions().upsert(fresh));
   }
 
+  /// Lets [#changed] find what changed without looking at everything.
+  void index(Collection<String> logs) {
+    for (String log : logs) {
+      documents.createIndex(new Document("s." + log + ".p", 1), new IndexOptions().sparse(true));
+    }
+  }
+
   /// Documents whose id starts with `prefix`, in order of id; those without any section are left out.
   List<Projection.View> read(String prefix) {
     List<Projection.View> views = new ArrayList<>();
     Document range = new Document("$gte", prefix).append("$lt", prefix + '\uffff');
     for (Document document :
         documents.find(new Document("_id", range)).sort(new Document("_id", 1)).batchSize(BATCH)) {
-      Map<String, JsonNode> sections = new TreeMap<>();
-      sections(document)
-          .forEach((log, stored) -> {
-            if (state((Document) stored) instanceof JsonNode state) {
-              sections.put(log, state);
-            }
-          });
-      if (!sections.isEmpty()) {
-        views.add(new Projection.View(document.getString("_id"), sections));
+      Projection.View view = view(document);
+      if (!view.sections().isEmpty()) {
+        views.add(view);
       }
     }
     return views;
+  }
+
+  /// Every document, as it is when it is reached.
+  void each(Consumer<Projection.View> each) {
+    documents.find().batchSize(BATCH).forEach(document -> each.accept(view(document)));
+  }
+
+  /// Documents with a section that a later record than these has changed, those without a section included.
+  void changed(Token since, Token now, Consumer<Projection.View> each) {
+    now.positions()
+        .forEach((log, position) -> {
+          long known = since.positions().getOrDefault(log, -1L);
+          if (position > known) {
+            Document later = new Document("s." + log + ".p", new Document("$gt", known));
+            documents.find(later).batchSize(BATCH).forEach(d -> each.accept(view(d)));
+          }
+        });
+  }
+
+  private Projection.View view(Document document) {
+    Map<String, JsonNode> sections = new TreeMap<>();
+    sections(document)
+        .forEach((log, stored) -> {
+          if (state((Document) stored) instanceof JsonNode state) {
+            sections.put(log, state);
+          }
+        });
+    return new Projection.View(document.getString("_id"), sections);
   }
 
   /// All documents in order of id.

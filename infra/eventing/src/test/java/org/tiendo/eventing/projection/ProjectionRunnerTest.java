@@ -2,6 +2,7 @@ package org.tiendo.eventing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +84,79 @@ class ProjectionRunnerTest {
     MongoDatabase rebuilt = MongoTestServer.fresh();
     runner(rebuilt).handle(task);
     assertThat(stored(followed)).isEqualTo(stored(rebuilt)).isNotEmpty();
+  }
+
+  @Test
+  void who_follows_is_told_of_everything_once_and_then_of_what_changed_alone() {
+    ProjectionRunner runner = runner(MongoTestServer.fresh());
+    runner.handle(task.subList(0, 200));
+    runner.handle(review.subList(0, 20));
+    Map<String, Projection.View> known = new TreeMap<>();
+    Views.Mark first = runner.follow(null, view -> keep(view, known));
+    assertThat(first.token()).hasToString("review:19,task:199");
+    assertThat(followed(first, known)).isEqualTo(runner.read(""));
+    assertThat(runner.follow(first, view -> fail("%s did not change", view))).isEqualTo(first);
+    runner.handle(task.subList(200, 201));
+    List<String> changed = new ArrayList<>();
+    Views.Mark second =
+        runner.follow(
+            first,
+            view -> {
+              changed.add(view.id());
+              keep(view, known);
+            });
+    assertThat(changed).isNotEmpty().hasSizeLessThan(known.size());
+    assertThat(followed(second, known)).isEqualTo(runner.read(""));
+  }
+
+  @Test
+  void who_follows_while_batches_are_folded_has_all_documents_at_one_token() throws Exception {
+    ProjectionRunner runner = runner(MongoTestServer.fresh());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> folding =
+          threads.submit(() -> {
+            for (int i = 0; i < 400; i += 5) {
+              runner.handle(task.subList(i, i + 5));
+            }
+          });
+      Map<String, Projection.View> known = new TreeMap<>();
+      Views.Mark mark = null;
+      while (mark == null || mark.token().equals(Token.NOTHING) || !folding.isDone()) {
+        mark = runner.follow(mark, view -> keep(view, known));
+        int count = (int) (mark.token().positions().getOrDefault("task", -1L) + 1);
+        assertThat(Ledger.texts(followed(mark, known)))
+            .isEqualTo(Ledger.fold(task.subList(0, count)));
+      }
+      folding.get();
+    }
+  }
+
+  @Test
+  void who_follows_is_told_of_everything_again_when_another_copy_is_read() {
+    MongoDatabase database = MongoTestServer.fresh();
+    ProjectionRunner runner = runner(database);
+    runner.handle(task.subList(0, 50));
+    Views.Mark first = runner.follow(null, _ -> {});
+    ReadModels models = new ReadModels(database, new EventJson().mapper());
+    Copy other = models.create(runner.identity(), 7);
+    runner.follower(other).fold(task.subList(0, 60));
+    assertThat(models.move(models.alias(runner.projection().name()), other.id())).isTrue();
+    Map<String, Projection.View> known = new TreeMap<>();
+    Views.Mark second = runner.follow(first, view -> keep(view, known));
+    assertThat(second).isEqualTo(new Views.Mark(other.id(), Token.of("task", 59)));
+    assertThat(Ledger.texts(followed(second, known))).isEqualTo(Ledger.fold(task.subList(0, 60)));
+  }
+
+  private static void keep(Projection.View view, Map<String, Projection.View> known) {
+    if (view.sections().isEmpty()) {
+      known.remove(view.id());
+    } else {
+      known.put(view.id(), view);
+    }
+  }
+
+  private static Views.Snapshot followed(Views.Mark mark, Map<String, Projection.View> known) {
+    return new Views.Snapshot(mark.token(), List.copyOf(known.values()));
   }
 
   @Test

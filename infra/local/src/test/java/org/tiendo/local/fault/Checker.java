@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.relay.RecordForm;
@@ -192,9 +193,21 @@ final class Checker {
         RegisterProjection.projection(),
         database,
         owners,
+        new Alone(),
         new EventJson().mapper(),
         new SimpleMeterRegistry(),
         InstantSource.system());
+  }
+
+  /// No other process folds what is folded to check.
+  private record Alone() implements Lease {
+    @Override
+    public boolean held() {
+      return true;
+    }
+
+    @Override
+    public void release() {}
   }
 
   private static HoleReader owner(List<PublishedRecord> records) {

@@ -1,0 +1,37 @@
+package org.tiendo.eventing.projection;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One reader's way from a mark to a token at which all documents stand.
+///
+/// Everything is read without care for batches under way, however long that takes. Then only what has changed since it began is
+/// read again, between two looks at the control document that agree: that is short, so it comes to an end under a steady
+/// stream of batches, too.
+final class Following {
+
+  private final Consumer<Projection.View> each;
+  private Views.@Nullable Mark reached;
+
+  /// @param since null for everything
+  Following(Views.@Nullable Mark since, Consumer<Projection.View> each) {
+    this.reached = since;
+    this.each = each;
+  }
+
+  /// @return null if a batch was or came under way, another copy is read instead, or this one is gone; what was told then is told again
+  Views.@Nullable Mark attempt(Copy copy) {
+    Views.Mark from = reached;
+    if (from == null || !from.copy().equals(copy.id())) {
+      from = new Views.Mark(copy.id(), copy.token());
+      copy.sections().each(each);
+      reached = from;
+    }
+    Control.State before = copy.control().find();
+    if (before == null || !before.settled() || before.fence() != null) {
+      return null;
+    }
+    copy.sections().changed(from.token(), before.token(), each);
+    return before.equals(copy.control().find()) ? new Views.Mark(copy.id(), before.token()) : null;
+  }
+}
