@@ -1,10 +1,8 @@
 package org.tiendo.reporting.access;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +21,20 @@ import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.ProjectSection;
+import org.tiendo.reporting.register.Projects;
 import org.tiendo.reporting.register.Register;
-import org.tiendo.reporting.register.ReviewSection;
 
 /// Reduces a register to what exists for one person.
 ///
 /// A planned item is never seen without the item that carries it out, so that no item turns back into a planned one by
 /// being hidden.
 final class Reduction {
+
+  /// What it came to, with what is needed to go on from it.
+  ///
+  /// @param items those that exist for the person
+  /// @param places where each item of the whole stands in what was reduced; -1 for those that are hidden
+  record Result(Register whole, Register register, Set<ProjectId> items, int[] places) {}
 
   private final Sight sight;
   private final Register whole;
@@ -46,14 +50,18 @@ final class Reduction {
         .forEach(p -> authorities.put(p.programme(), p.authority()));
   }
 
-  Register reduced() {
+  Result result() {
     Set<ProgrammeId> programmes = new HashSet<>();
     Set<DirectiveId> directives = new HashSet<>();
     List<ProjectSection> projects = new ArrayList<>();
-    for (ProjectSection project : whole.projects()) {
+    int[] places = new int[whole.projects().size()];
+    for (int place = 0; place < places.length; place++) {
+      ProjectSection project = whole.projects().get(place);
       ProjectAssigned assigned = project.assigned().event();
-      TakingPart parts = TakingPart.in(project);
+      TakingPart parts = TakingPart.of(project);
+      places[place] = -1;
       if (sight.item(parts.parts(authorities::get))) {
+        places[place] = projects.size();
         projects.add(project);
         items.add(assigned.project());
         programmes.addAll(parts.programmes());
@@ -66,25 +74,28 @@ final class Reduction {
     List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents = documents();
     Set<DocumentId> told = new HashSet<>();
     documents.forEach(document -> told.add(document.event().document()));
-    return new Register(
-        whole.token(),
-        whole.moments(),
-        whole.conditions(),
-        whole.units(),
-        whole.directives().stream()
-            .filter(d ->
-                directives.contains(d.event().directive()) || sight.rulingOf(d.event().authority()))
-            .toList(),
-        whole.programmes().stream()
-            .filter(p -> programmes.contains(p.event().programme()) || isRuling(p.event()))
-            .map(p -> p.reduced(ProgrammeAdopted.class, e -> telling.programme(p.event(), e)))
-            .toList(),
-        documents.stream().map(telling::document).toList(),
-        projects.stream().map(telling::project).toList(),
-        reviews(),
-        new Concern(sight, items::contains).of(whole.oversight()),
-        new Preparation(sight, authorities::get).of(whole.groundwork()),
-        new Accounting(sight, items::contains, told::contains).of(whole.yearReviews()));
+    Register reduced =
+        new Register(
+            whole.token(),
+            whole.moments(),
+            whole.conditions(),
+            whole.units(),
+            whole.directives().stream()
+                .filter(d ->
+                    directives.contains(d.event().directive())
+                        || sight.rulingOf(d.event().authority()))
+                .toList(),
+            whole.programmes().stream()
+                .filter(p -> programmes.contains(p.event().programme()) || isRuling(p.event()))
+                .map(p -> p.reduced(ProgrammeAdopted.class, e -> telling.programme(p.event(), e)))
+                .toList(),
+            documents.stream().map(telling::document).toList(),
+            Projects.of(projects.stream().map(telling::project).toList()),
+            whole.reviews().only(items::contains),
+            new Concern(sight, items::contains).of(whole.oversight()),
+            new Preparation(sight, authorities::get).of(whole.groundwork()),
+            new Accounting(sight, items::contains, told::contains).of(whole.yearReviews()));
+    return new Result(whole, reduced, items, places);
   }
 
   private List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents() {
@@ -108,13 +119,5 @@ final class Reduction {
   private boolean isPlannedFor(ProgrammeAdopted programme, PlannedItem item) {
     return !hiddenPlaces.contains(programme.programme() + "/" + item.ref())
         && sight.item(new Sight.Parts(item.lead(), List.of(programme.authority()), List.of()));
-  }
-
-  private Map<String, ReviewSection> reviews() {
-    Map<String, ReviewSection> visible = new LinkedHashMap<>(whole.reviews());
-    Set<String> keys = new HashSet<>();
-    items.forEach(item -> keys.add("project:" + item));
-    visible.keySet().retainAll(keys);
-    return Collections.unmodifiableMap(visible);
   }
 }

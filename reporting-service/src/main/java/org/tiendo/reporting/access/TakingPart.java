@@ -30,7 +30,12 @@ import org.tiendo.reporting.register.ProjectSection;
 /// @param programmes that it stands in or was carried out of
 record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, Set<ProgrammeId> programmes) {
 
-  static TakingPart in(ProjectSection project) {
+  /// Kept beside the item's history.
+  static TakingPart of(ProjectSection project) {
+    return project.chronicle().kept(TakingPart.class, () -> in(project));
+  }
+
+  private static TakingPart in(ProjectSection project) {
     ProjectAssigned assigned = project.assigned().event();
     UnitId lead = assigned.lead();
     List<UnitId> coordinators = new ArrayList<>(assigned.coordinators());

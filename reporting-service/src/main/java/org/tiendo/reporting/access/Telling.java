@@ -90,6 +90,7 @@ record Telling(Predicate<ProjectId> items, BiPredicate<ProgrammeAdopted, Planned
 
   private @Nullable PublishedDocumentEvent ofDocument(PublishedDocumentEvent event) {
     return switch (event) {
+      case DocumentIssued e when items(e) -> e;
       case DocumentIssued e ->
           new DocumentIssued(
               e.document(),
@@ -118,16 +119,27 @@ record Telling(Predicate<ProjectId> items, BiPredicate<ProgrammeAdopted, Planned
     };
   }
 
+  private boolean items(DocumentIssued document) {
+    return document.producedBy().stream().allMatch(items);
+  }
+
   private List<ProjectId> those(List<ProjectId> all) {
     return all.stream().filter(items).toList();
   }
 
   /// An item names others, by id alone, only where these exist for the person; which one it went on as it always names.
   ProjectSection project(ProjectSection project) {
-    return new ProjectSection(
-        project.chronicle().reduced(ProjectAssigned.class, this::ofProject),
-        project.reminders(),
-        project.timeline());
+    return project.history().stream().noneMatch(dated -> namesOthers(dated.event()))
+        ? project
+        : new ProjectSection(
+            project.chronicle().reduced(ProjectAssigned.class, this::ofProject),
+            project.reminders(),
+            project.timeline());
+  }
+
+  private static boolean namesOthers(PublishedProjectEvent event) {
+    return event instanceof PublishedProjectFateEvent.ProjectsAbsorbed
+        || event instanceof PublishedProjectFateEvent.ProjectSplit;
   }
 
   private PublishedProjectEvent ofProject(PublishedProjectEvent event) {

@@ -2,9 +2,9 @@ package org.tiendo.reporting.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.tiendo.contracts.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Role;
@@ -25,20 +25,26 @@ public record Visible(Sight sight, Register register) {
 
   /// What exists for everybody of the unit in these roles.
   private static Visible ofUnit(Actor actor, Register whole) {
-    Sight sight = new Sight(actor, UnitTree.of(whole.units())::above);
+    Sight sight = sight(actor, whole);
     return new Visible(
         sight,
-        sight.extent() == Sight.Extent.WHOLE ? whole : new Reduction(sight, whole).reduced());
+        sight.extent() == Sight.Extent.WHOLE
+            ? whole
+            : new Reduction(sight, whole).result().register());
+  }
+
+  private static Sight sight(Actor actor, Register whole) {
+    return new Sight(actor, UnitTree.of(whole.units())::above);
   }
 
   /// With what exists for the person alone.
   private Visible withOwn(Actor actor, Register whole) {
-    Set<ProjectId> items =
-        register.projects().stream()
-            .map(p -> p.assigned().event().project())
-            .collect(Collectors.toSet());
     Oversight seen =
-        Concern.withOwn(register.oversight(), whole.oversight(), actor, items::contains);
+        Concern.withOwn(
+            register.oversight(),
+            whole.oversight(),
+            actor,
+            item -> register.projects().find(item).isPresent());
     return seen == register.oversight()
         ? this
         : new Visible(
@@ -58,37 +64,53 @@ public record Visible(Sight sight, Register register) {
                 register.yearReviews()));
   }
 
-  /// Keeps what was reduced for a register as long as that register is the latest.
+  /// Keeps what was reduced last for each pair of unit and roles, and goes on from there when the register has moved on.
   public static final class Kept {
 
     /// Pairs of unit and roles that ask at the same time.
     private static final int MOST = 64;
 
-    private final Map<Key, Visible> known =
+    private final Map<Key, Last> known =
         new LinkedHashMap<>(MOST, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Key, Visible> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
             return size() > MOST;
           }
         };
 
-    private record Key(String token, UnitId unit, Set<Role> roles) {}
+    private record Key(UnitId unit, Set<Role> roles) {}
+
+    private record Last(Visible visible, Reduction.Result result) {}
 
     public Visible of(Actor actor, Register whole) {
-      Key key = new Key(whole.token().toString(), actor.unit(), actor.roles());
-      synchronized (known) {
-        Visible before = known.get(key);
-        if (before != null) {
-          return before.withOwn(actor, whole);
+      Sight sight = sight(actor, whole);
+      if (sight.extent() == Sight.Extent.WHOLE) {
+        return new Visible(sight, whole);
+      }
+      Key key = new Key(actor.unit(), actor.roles());
+      @Nullable Last before = last(key);
+      if (before == null || before.result().whole() != whole) {
+        Reduction.Result result = next(before, sight, whole);
+        before = new Last(new Visible(sight, result.register()), result);
+        synchronized (known) {
+          known.put(key, before);
         }
       }
-      Visible now = ofUnit(actor, whole);
+      return before.visible().withOwn(actor, whole);
+    }
+
+    private @Nullable Last last(Key key) {
       synchronized (known) {
-        known.put(key, now);
+        return known.get(key);
       }
-      return now.withOwn(actor, whole);
+    }
+
+    private static Reduction.Result next(@Nullable Last before, Sight sight, Register whole) {
+      return Optional.ofNullable(before)
+          .flatMap(last -> new Continuation(last.result(), whole).result())
+          .orElseGet(() -> new Reduction(sight, whole).result());
     }
   }
 }

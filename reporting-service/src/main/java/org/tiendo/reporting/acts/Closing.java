@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.reporting.acts.Field.Kind;
 import org.tiendo.reporting.figures.Proposal;
@@ -61,7 +62,8 @@ final class Closing {
         .filter(p -> !p.item().isPlannedOnly())
         .map(p ->
             new Field.Option(
-                p.item().id().substring("project:".length()) + "/" + p.fate(), p.item().title()))
+                p.item().projectId().map(ProjectId::value).orElse("") + "/" + p.fate(),
+                p.item().title()))
         .toList();
   }
 

@@ -152,8 +152,7 @@ final class DocumentSheets {
         .flatMap(document ->
             Options.items(
                 at.query(),
-                item ->
-                    document.producedBy().stream().anyMatch(p -> item.id().equals("project:" + p)))
+                item -> item.projectId().filter(document.producedBy()::contains).isPresent())
                 .stream())
         .toList();
   }

@@ -6,6 +6,7 @@ import static org.tiendo.reporting.acts.Field.required;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tiendo.reporting.acts.Field.Kind;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.Stage;
 
 /// How an item goes on otherwise than it was assigned: in others, in parts, in the next programme; and what time brings.
@@ -78,6 +79,6 @@ final class FateActs {
         item ->
             !item.itemClass().done()
                 && !item.itemClass().apart()
-                && !item.id().equals("project:" + subject.id()));
+                && !item.id().equals(Item.idOf(subject.id())));
   }
 }

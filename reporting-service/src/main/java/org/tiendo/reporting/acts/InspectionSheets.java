@@ -21,6 +21,7 @@ import org.tiendo.contracts.review.PublishedInspectionEvent.RemedyDeclined;
 import org.tiendo.contracts.review.PublishedInspectionEvent.RemedySubmitted;
 import org.tiendo.reporting.acts.Field.Kind;
 import org.tiendo.reporting.acts.Field.Option;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.text.Texts;
 
@@ -178,7 +179,7 @@ final class InspectionSheets {
     Set<String> planned = new HashSet<>();
     at.inspection().stream()
         .flatMap(i -> i.event().items().stream())
-        .forEach(item -> planned.add("project:" + item));
+        .forEach(item -> planned.add(Item.idOf(item)));
     return Options.items(at.query(), item -> planned.contains(item.id()));
   }
 

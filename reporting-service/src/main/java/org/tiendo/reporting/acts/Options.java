@@ -81,8 +81,9 @@ final class Options {
   }
 
   static List<Field.Option> items(Query query, Predicate<Item> which) {
-    return query.asOf().items(item -> !item.isPlannedOnly() && which.test(item)).stream()
-        .map(item -> new Field.Option(item.id().substring("project:".length()), item.title()))
+    return query.asOf().items(which).stream()
+        .flatMap(
+            item -> item.projectId().stream().map(id -> new Field.Option(id.value(), item.title())))
         .sorted(query.texts().order(Field.Option::label))
         .toList();
   }

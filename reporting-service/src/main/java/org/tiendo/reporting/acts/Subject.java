@@ -53,7 +53,7 @@ record Subject(
                 UnitOffices.authority(actor, query.asOf()),
                 query,
                 item,
-                query.asOf().register().reviews("project:" + id),
+                query.asOf().register().reviews(new ProjectId(id)),
                 query.asOf().standing(item)));
   }
 

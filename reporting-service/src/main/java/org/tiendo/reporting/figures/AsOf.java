@@ -2,7 +2,9 @@ package org.tiendo.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
@@ -22,50 +25,59 @@ import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Register;
 
-/// What was the case on a date, as known at the register's token.
+/// What was the case on a date, as known at the register's token. Each thing is derived when it is first asked for: who asks
+/// for one programme does not wait for all others.
 public final class AsOf {
 
   private final Register register;
   private final LocalDate date;
-  private final Map<UnitId, UnitStanding> units;
-  private final List<DirectiveStanding> directives;
-  private final List<ProgrammeStanding> programmes;
-  private final List<Dated<DocumentIssued>> documents;
-  private final Map<ProjectId, Set<LocalDate>> issuedOn;
-  private final List<Item> items;
+  private final Items make = new Items(this);
+  private final Later<Map<UnitId, UnitStanding>> units = new Later<>(this::unitStandings);
+  private final Later<List<DirectiveStanding>> directives = new Later<>(this::directivesThen);
+  private final Later<List<ProgrammeStanding>> programmes = new Later<>(this::programmesThen);
+  private final Later<List<Dated<DocumentIssued>>> documents = new Later<>(this::documentsThen);
+  private final Later<Map<ProjectId, Set<LocalDate>>> issuedOn = new Later<>(this::issuedThen);
+  private final Later<List<Item>> items = new Later<>(make::all);
 
   private AsOf(Register register, LocalDate date) {
     this.register = register;
     this.date = date;
-    Map<UnitId, UnitStanding> standing = new LinkedHashMap<>();
-    register.units().forEach((id, unit) -> standing.put(id, UnitStanding.of(unit, date)));
-    this.units = Collections.unmodifiableMap(standing);
-    this.directives =
-        register.directives().stream()
-            .filter(d -> d.knownOn(date))
-            .map(d -> DirectiveStanding.of(d, date))
-            .toList();
-    this.programmes =
-        register.programmes().stream()
-            .filter(p -> p.knownOn(date))
-            .map(p -> ProgrammeStanding.of(p, date))
-            .toList();
-    this.documents =
-        register.documents().stream()
-            .filter(d -> d.knownOn(date))
-            .map(d -> DocumentStanding.of(d, date))
-            .toList();
-    this.issuedOn = issuedOn(documents);
-    this.items = Items.of(this);
   }
 
   public static AsOf of(Register register, LocalDate date) {
     return new AsOf(register, date);
   }
 
-  private static Map<ProjectId, Set<LocalDate>> issuedOn(List<Dated<DocumentIssued>> documents) {
+  private Map<UnitId, UnitStanding> unitStandings() {
+    Map<UnitId, UnitStanding> standing = new LinkedHashMap<>();
+    register.units().forEach((id, unit) -> standing.put(id, UnitStanding.of(unit, date)));
+    return Collections.unmodifiableMap(standing);
+  }
+
+  private List<DirectiveStanding> directivesThen() {
+    return register.directives().stream()
+        .filter(d -> d.knownOn(date))
+        .map(d -> DirectiveStanding.of(d, date))
+        .toList();
+  }
+
+  private List<ProgrammeStanding> programmesThen() {
+    return register.programmes().stream()
+        .filter(p -> p.knownOn(date))
+        .map(p -> ProgrammeStanding.of(p, date))
+        .toList();
+  }
+
+  private List<Dated<DocumentIssued>> documentsThen() {
+    return register.documents().stream()
+        .filter(d -> d.knownOn(date))
+        .map(d -> DocumentStanding.of(d, date))
+        .toList();
+  }
+
+  private Map<ProjectId, Set<LocalDate>> issuedThen() {
     Map<ProjectId, Set<LocalDate>> days = new HashMap<>();
-    for (Dated<DocumentIssued> document : documents) {
+    for (Dated<DocumentIssued> document : documents()) {
       for (ProjectId project : document.event().producedBy()) {
         days.computeIfAbsent(project, _ -> new TreeSet<>()).add(document.event().issuedOn());
       }
@@ -88,16 +100,53 @@ public final class AsOf {
 
   /// Every registered unit with the name and place that it has then, in order of registration.
   public Map<UnitId, UnitStanding> units() {
-    return units;
+    return units.get();
   }
 
   /// Assigned items, and planned ones that nobody was assigned; each once. What was withdrawn or merged is among them.
   public List<Item> items() {
-    return items;
+    return items.get();
   }
 
   public List<Item> items(Predicate<Item> which) {
-    return items.stream().filter(which).toList();
+    return items().stream().filter(which).toList();
+  }
+
+  /// Those that stand in a programme, whatever became of them.
+  public List<Item> items(ProgrammeId programme) {
+    return itemsIn(Set.of(programme));
+  }
+
+  /// Those that stand in any of some programmes, each once.
+  public List<Item> itemsIn(Collection<ProgrammeId> programmes) {
+    return make.in(programmes);
+  }
+
+  /// Those that carry out clauses of a directive.
+  public List<Item> items(DirectiveId directive) {
+    return make.carryingOut(directive);
+  }
+
+  /// Assigned ones of these, in order of assignment; those not known on the date are left out.
+  public List<Item> items(Collection<ProjectId> ids) {
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> project(id.value()).stream())
+        .sorted(Comparator.comparingLong(section -> section.assigned().at().position()))
+        .map(make::assigned)
+        .toList();
+  }
+
+  /// An assigned item; empty if it is not known on the date.
+  ///
+  /// @param id without prefix
+  public Optional<Item> item(String id) {
+    return project(id).map(make::assigned);
+  }
+
+  /// Whether a document that came of an item was issued by the date.
+  public boolean isIssued(ProjectId item) {
+    return issuedOn.get().getOrDefault(item, Set.of()).stream().anyMatch(d -> !d.isAfter(date));
   }
 
   /// How an item stands.
@@ -109,35 +158,40 @@ public final class AsOf {
 
   /// How an item stood on an earlier date.
   Standing standing(ProjectSection section, LocalDate then) {
-    return Standing.of(section, then, id -> issuedOn.getOrDefault(id, Set.of()));
+    return Standing.of(section, then, id -> issuedOn.get().getOrDefault(id, Set.of()));
   }
 
   /// An item's history; empty if it was not assigned by the date.
   ///
   /// @param id without prefix
   public Optional<ProjectSection> project(String id) {
-    return register.projects().stream()
-        .filter(p -> p.assigned().event().project().value().equals(id))
-        .filter(p -> p.assigned().knownOn(date))
-        .findFirst();
+    return register.projects().find(id).filter(p -> p.assigned().knownOn(date));
   }
 
   /// Each as amended, marked and corrected until then; those revoked or replaced are among them.
   public List<Dated<DirectiveIssued>> directives() {
-    return directives.stream().map(DirectiveStanding::directive).toList();
+    return directiveStandings().stream().map(DirectiveStanding::directive).toList();
+  }
+
+  /// Some of them, chosen by what was issued at first.
+  public List<Dated<DirectiveIssued>> directives(Predicate<DirectiveIssued> which) {
+    return register.directives().stream()
+        .filter(d -> d.knownOn(date) && which.test(d.event()))
+        .map(d -> DirectiveStanding.of(d, date).directive())
+        .toList();
   }
 
   public List<DirectiveStanding> directiveStandings() {
-    return directives;
+    return directives.get();
   }
 
   /// Each as amended and corrected until then.
   public List<Dated<ProgrammeAdopted>> programmes() {
-    return programmes.stream().map(ProgrammeStanding::programme).toList();
+    return standings().stream().map(ProgrammeStanding::programme).toList();
   }
 
   public List<ProgrammeStanding> standings() {
-    return programmes;
+    return programmes.get();
   }
 
   public Optional<Dated<ProgrammeAdopted>> programme(ProgrammeId id) {
@@ -145,23 +199,27 @@ public final class AsOf {
   }
 
   public Optional<ProgrammeStanding> standing(ProgrammeId id) {
-    return programmes.stream()
-        .filter(p -> p.programme().event().programme().equals(id))
-        .findFirst();
+    return register.programmes().stream()
+        .filter(p -> p.event().programme().equals(id))
+        .filter(p -> p.knownOn(date))
+        .findFirst()
+        .map(p -> ProgrammeStanding.of(p, date));
   }
 
   /// Documents issued in a period, each once, as corrected and linked until then. What was issued after the as-of date does
   /// not count, nor what was entered with a later business date.
   public List<Dated<DocumentIssued>> documents(LocalDate from, LocalDate to) {
     LocalDate last = to.isBefore(date) ? to : date;
-    return documents.stream()
+    return register.documents().stream()
         .filter(d -> !d.event().issuedOn().isBefore(from) && !d.event().issuedOn().isAfter(last))
+        .filter(d -> d.knownOn(date))
+        .map(d -> DocumentStanding.of(d, date))
         .toList();
   }
 
   /// Every document known on the date.
   public List<Dated<DocumentIssued>> documents() {
-    return documents;
+    return documents.get();
   }
 
   /// The units above a unit, nearest first.
@@ -176,14 +234,14 @@ public final class AsOf {
   }
 
   private @Nullable UnitId parent(UnitId unit) {
-    UnitStanding standing = units.get(unit);
+    UnitStanding standing = units().get(unit);
     return standing == null ? null : standing.parent();
   }
 
   /// These units in order of registration, each once: superior ones stand first.
   public List<UnitId> inOrder(List<UnitId> units) {
     List<UnitId> ordered = new ArrayList<>(register.units().keySet());
-    ordered.retainAll(units);
+    ordered.retainAll(Set.copyOf(units));
     units.stream().filter(u -> !ordered.contains(u)).distinct().forEach(ordered::add);
     return List.copyOf(ordered);
   }

@@ -46,8 +46,7 @@ public record BurnUp(List<Point> points) {
   private static Point point(ProgrammeAdopted programme, AsOf asOf) {
     ClassCounts classes =
         ClassCounts.of(
-            asOf.items(item -> item.isIn(programme.programme())),
-            item -> item.classIn(programme.programme()));
+            asOf.items(programme.programme()), item -> item.classIn(programme.programme()));
     return new Point(asOf.date(), classes.total(), classes.done());
   }
 }

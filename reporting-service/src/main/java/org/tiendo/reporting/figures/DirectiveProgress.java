@@ -14,7 +14,7 @@ public record DirectiveProgress(
   /// @param directive as it stands on the date
   public static DirectiveProgress of(Dated<DirectiveIssued> directive, AsOf asOf) {
     DirectiveIssued issued = directive.event();
-    List<Item> items = asOf.items(item -> item.carriesOut(issued.directive()));
+    List<Item> items = asOf.items(issued.directive());
     List<Item> covering =
         items.stream().filter(item -> item.itemClass() != ItemClass.WITHDRAWN).toList();
     List<ClauseRef> assigning =

@@ -25,9 +25,14 @@ public record DirectiveStanding(
   /// @param directive known on the date
   static DirectiveStanding of(
       Chronicle<DirectiveIssued, PublishedDirectiveEvent> directive, LocalDate asOf) {
-    Fold fold = new Fold(directive.event());
-    directive.on(asOf).forEach(fold::take);
-    return fold.standing(directive.first());
+    return directive.derived(
+        DirectiveStanding.class,
+        asOf,
+        events -> {
+          Fold fold = new Fold(directive.event());
+          events.forEach(fold::take);
+          return fold.standing(directive.first());
+        });
   }
 
   /// Whether clauses still assign work: one that was revoked or replaced assigns none.

@@ -10,54 +10,63 @@ import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 
 /// An issued document as its history makes it on a date.
-final class DocumentStanding {
+///
+/// @param document with what was corrected, and with the items it is linked to then
+record DocumentStanding(Dated<DocumentIssued> document) {
 
-  private final List<ProjectId> producedBy = new ArrayList<>();
-  private final Corrections corrections = new Corrections();
-
-  private DocumentStanding() {}
-
-  /// The document with what was corrected, and with the items it is linked to then.
-  ///
   /// @param document known on the date
   static Dated<DocumentIssued> of(
       Chronicle<DocumentIssued, PublishedDocumentEvent> document, LocalDate asOf) {
-    DocumentStanding fold = new DocumentStanding();
-    fold.producedBy.addAll(document.event().producedBy());
-    document.on(asOf).forEach(dated -> fold.take(dated.event()));
-    return new Dated<>(document.at(), fold.standing(document.event()));
+    return document
+        .derived(
+            DocumentStanding.class,
+            asOf,
+            events -> {
+              Fold fold = new Fold();
+              fold.producedBy.addAll(document.event().producedBy());
+              events.forEach(dated -> fold.take(dated.event()));
+              return new DocumentStanding(
+                  new Dated<>(document.at(), fold.standing(document.event())));
+            })
+        .document();
   }
 
-  private void take(PublishedDocumentEvent event) {
-    switch (event) {
-      case DocumentIssued _,
-          PublishedDocumentEvent.NumberReserved _,
-          PublishedDocumentEvent.NumberVoided _ -> {}
-      case PublishedDocumentEvent.DocumentLinked e -> producedBy.add(e.project());
-      case PublishedDocumentEvent.DocumentUnlinked e -> producedBy.remove(e.project());
-      case PublishedDocumentEvent.DocumentEntryCorrected e -> corrections.entered(e.correction());
-      case PublishedDocumentEvent.DocumentCorrectionConfirmed e ->
-          corrections.confirmed(e.number());
-      case PublishedDocumentEvent.DocumentCorrectionRejected e -> corrections.rejected(e.number());
+  private static final class Fold {
+    private final List<ProjectId> producedBy = new ArrayList<>();
+    private final Corrections corrections = new Corrections();
+
+    private void take(PublishedDocumentEvent event) {
+      switch (event) {
+        case DocumentIssued _,
+            PublishedDocumentEvent.NumberReserved _,
+            PublishedDocumentEvent.NumberVoided _ -> {}
+        case PublishedDocumentEvent.DocumentLinked e -> producedBy.add(e.project());
+        case PublishedDocumentEvent.DocumentUnlinked e -> producedBy.remove(e.project());
+        case PublishedDocumentEvent.DocumentEntryCorrected e -> corrections.entered(e.correction());
+        case PublishedDocumentEvent.DocumentCorrectionConfirmed e ->
+            corrections.confirmed(e.number());
+        case PublishedDocumentEvent.DocumentCorrectionRejected e ->
+            corrections.rejected(e.number());
+      }
     }
-  }
 
-  private DocumentIssued standing(DocumentIssued e) {
-    return new DocumentIssued(
-        e.document(),
-        e.authority(),
-        e.type(),
-        corrections.value("number", e.number()),
-        corrections.value("symbol", e.symbol()),
-        e.numberingPeriod(),
-        corrections.value("title", e.title()),
-        e.issuedOn(),
-        e.effectFrom(),
-        e.effectTo(),
-        e.secrecy(),
-        e.advisedBy(),
-        producedBy.stream().distinct().toList(),
-        e.signature(),
-        e.jointWith());
+    private DocumentIssued standing(DocumentIssued e) {
+      return new DocumentIssued(
+          e.document(),
+          e.authority(),
+          e.type(),
+          corrections.value("number", e.number()),
+          corrections.value("symbol", e.symbol()),
+          e.numberingPeriod(),
+          corrections.value("title", e.title()),
+          e.issuedOn(),
+          e.effectFrom(),
+          e.effectTo(),
+          e.secrecy(),
+          e.advisedBy(),
+          producedBy.stream().distinct().toList(),
+          e.signature(),
+          e.jointWith());
+    }
   }
 }

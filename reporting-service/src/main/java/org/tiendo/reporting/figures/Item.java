@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.ProgrammeId;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ItemType;
@@ -56,11 +57,18 @@ public record Item(
     List<ClauseRef> sources,
     List<String> events) {
 
+  private static final String ASSIGNED = "project:";
+
   public Item {
     left = Map.copyOf(left);
     memberships = List.copyOf(memberships);
     sources = List.copyOf(sources);
     events = List.copyOf(events);
+  }
+
+  /// The id of an assigned item.
+  public static String idOf(ProjectId project) {
+    return ASSIGNED + project;
   }
 
   public boolean done() {
@@ -76,8 +84,20 @@ public record Item(
     return assigner == null;
   }
 
+  /// Empty of one that is only planned.
+  public Optional<ProjectId> projectId() {
+    return id.startsWith(ASSIGNED)
+        ? Optional.of(new ProjectId(id.substring(ASSIGNED.length())))
+        : Optional.empty();
+  }
+
   public boolean isIn(ProgrammeId programme) {
-    return membership(programme).isPresent();
+    for (Membership membership : memberships) {
+      if (membership.programme().equals(programme)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How it came into a programme.

@@ -2,11 +2,16 @@ package org.tiendo.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.vocabulary.BroughtForward;
@@ -20,36 +25,80 @@ final class Items {
 
   private final AsOf asOf;
 
-  private Items(AsOf asOf) {
+  Items(AsOf asOf) {
     this.asOf = asOf;
   }
 
+  /// A place in a programme's plan.
+  private record Planned(ProgrammeId programme, @Nullable String ref) {}
+
   /// Every item known on the date: assigned ones in order of assignment, then planned ones that nobody was assigned.
-  static List<Item> of(AsOf asOf) {
-    Items items = new Items(asOf);
-    List<Item> known = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (ProjectSection section : asOf.register().projects()) {
-      if (section.assigned().knownOn(asOf.date())) {
-        Item item = items.assigned(section);
-        known.add(item);
-        item.memberships().stream().map(Items::plannedId).forEach(taken::add);
-      }
-    }
-    for (ProgrammeStanding programme : asOf.standings()) {
-      programme.places().stream()
-          .map(place -> items.planned(programme, place))
-          .filter(item -> !taken.contains(item.id()))
-          .forEach(known::add);
-    }
+  List<Item> all() {
+    List<Item> known = known(asOf.register().projects());
+    Set<Planned> taken = taken(known);
+    asOf.standings().forEach(programme -> addPlanned(programme, taken, known));
     return List.copyOf(known);
   }
 
-  private Item assigned(ProjectSection section) {
+  /// Those of some programmes, in the same order.
+  List<Item> in(Collection<ProgrammeId> programmes) {
+    SortedMap<Long, ProjectSection> sections = new TreeMap<>();
+    for (ProgrammeId programme : programmes) {
+      for (ProjectSection section : asOf.register().projects().in(programme)) {
+        sections.put(section.assigned().at().position(), section);
+      }
+    }
+    List<Item> in = known(sections.values());
+    in.removeIf(item -> programmes.stream().noneMatch(item::isIn));
+    Set<Planned> taken = taken(in);
+    asOf.register().programmes().stream()
+        .map(chronicle -> chronicle.event().programme())
+        .filter(programmes::contains)
+        .flatMap(programme -> asOf.standing(programme).stream())
+        .forEach(standing -> addPlanned(standing, taken, in));
+    return List.copyOf(in);
+  }
+
+  List<Item> carryingOut(DirectiveId directive) {
+    return List.copyOf(known(asOf.register().projects().carryingOut(directive)));
+  }
+
+  private List<Item> known(Collection<ProjectSection> sections) {
+    List<Item> known = new ArrayList<>(sections.size());
+    for (ProjectSection section : sections) {
+      if (section.assigned().knownOn(asOf.date())) {
+        known.add(assigned(section));
+      }
+    }
+    return known;
+  }
+
+  private static Set<Planned> taken(List<Item> assigned) {
+    Set<Planned> taken = new HashSet<>();
+    for (Item item : assigned) {
+      for (Membership membership : item.memberships()) {
+        if (membership.plannedRef() != null) {
+          taken.add(new Planned(membership.programme(), membership.plannedRef()));
+        }
+      }
+    }
+    return taken;
+  }
+
+  private void addPlanned(ProgrammeStanding programme, Set<Planned> taken, List<Item> known) {
+    ProgrammeId id = programme.programme().event().programme();
+    for (ProgrammeStanding.Place place : programme.places()) {
+      if (!taken.contains(new Planned(id, place.item().ref()))) {
+        known.add(planned(programme, place));
+      }
+    }
+  }
+
+  Item assigned(ProjectSection section) {
     ProjectAssigned assigned = section.assigned().event();
     Standing now = asOf.standing(section);
     return new Item(
-        "project:" + assigned.project(),
+        Item.idOf(assigned.project()),
         assigned.type(),
         now.title(),
         now.lead(),
@@ -80,6 +129,9 @@ final class Items {
   }
 
   private Map<ProgrammeId, ItemClass> left(ProjectSection section, Standing now) {
+    if (now.carried().isEmpty()) {
+      return Map.of();
+    }
     Map<ProgrammeId, ItemClass> left = new HashMap<>();
     for (Standing.Carry carry : now.carried()) {
       LocalDate then = carry.on();

@@ -37,7 +37,7 @@ public record ProgrammeProgress(
   }
 
   public static ProgrammeProgress of(Dated<ProgrammeAdopted> programme, AsOf asOf) {
-    return of(programme, asOf.items(item -> item.isIn(programme.event().programme())));
+    return of(programme, asOf.items(programme.event().programme()));
   }
 
   /// Of some of its items only.

@@ -47,9 +47,14 @@ public record ProgrammeStanding(
   /// @param programme known on the date
   static ProgrammeStanding of(
       Chronicle<ProgrammeAdopted, PublishedProgrammeEvent> programme, LocalDate asOf) {
-    Fold fold = new Fold();
-    programme.on(asOf).forEach(fold::take);
-    return fold.standing(programme.first());
+    return programme.derived(
+        ProgrammeStanding.class,
+        asOf,
+        events -> {
+          Fold fold = new Fold();
+          events.forEach(fold::take);
+          return fold.standing(programme.first());
+        });
   }
 
   private static final class Fold {

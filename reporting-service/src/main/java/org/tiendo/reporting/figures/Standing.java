@@ -9,6 +9,8 @@ import org.tiendo.contracts.calendar.DeadlineHistory;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
+import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.reporting.register.ProjectSection;
 
@@ -77,10 +79,14 @@ public record Standing(
       ProjectSection section,
       LocalDate asOf,
       Function<ProjectId, ? extends Set<LocalDate>> issuedOn) {
+    ProjectAssigned assigned = section.assigned().event();
+    if (assigned.clock() != ClockPolicy.ISSUE) {
+      return Standings.standing(section.chronicle(), asOf);
+    }
     StandingFold fold = new StandingFold(section.assigned());
     section.chronicle().on(asOf).forEach(fold::take);
     return fold.standing(
-        issuedOn.apply(section.assigned().event().project()).stream()
+        issuedOn.apply(assigned.project()).stream()
             .filter(day -> !day.isAfter(asOf))
             .min(LocalDate::compareTo)
             .orElse(null));

@@ -1,7 +1,6 @@
 package org.tiendo.reporting.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +28,12 @@ final class StandingFold {
 
   private final ProjectAssigned assigned;
   private final Map<Long, String> events = new TreeMap<>();
+  private @Nullable List<String> rested;
   private final Corrections corrections = new Corrections();
-  private final List<UnitId> coordinators;
-  private final List<Membership> memberships;
-  private final List<Standing.Carry> carried = new ArrayList<>();
-  private final List<ProjectId> successors = new ArrayList<>();
+  private List<UnitId> coordinators;
+  private List<Membership> memberships;
+  private List<Standing.Carry> carried = List.of();
+  private List<ProjectId> successors = List.of();
   private UnitId lead;
   private DeadlineHistory deadlines;
   private Standing.@Nullable Request asked;
@@ -52,14 +52,17 @@ final class StandingFold {
 
   StandingFold(Dated<ProjectAssigned> first) {
     assigned = first.event();
-    coordinators = new ArrayList<>(assigned.coordinators());
-    memberships = new ArrayList<>(assigned.memberships());
+    coordinators = assigned.coordinators();
+    memberships = assigned.memberships();
     lead = assigned.lead();
     deadlines = DeadlineHistory.of(assigned.deadline());
     lastHeardOn = first.on();
   }
 
+  /// So far. Lists that do not change are shared by what it made before.
   Standing standing(@Nullable LocalDate issuedOn) {
+    List<String> refs = rested == null ? List.copyOf(events.values()) : rested;
+    rested = refs;
     return new Standing(
         corrections.value("title", assigned.title()),
         corrections.value("product", assigned.product()),
@@ -81,7 +84,7 @@ final class StandingFold {
         successors,
         lastHeardOn,
         corrected,
-        List.copyOf(events.values()));
+        refs);
   }
 
   private @Nullable String field() {
@@ -124,6 +127,7 @@ final class StandingFold {
 
   private void rests(Dated<?> dated) {
     events.put(dated.at().position(), dated.at().ref());
+    rested = null;
   }
 
   private void reported(LocalDate on) {
@@ -181,13 +185,15 @@ final class StandingFold {
       case PublishedProjectLeadEvent.LeadReassigned e -> {
         rests(dated);
         lead = e.lead();
-        coordinators.remove(e.lead());
+        coordinators = Steady.without(coordinators, e.lead());
         reassigned++;
         stage = Stage.ASSIGNED;
         submittedOn = null;
       }
-      case PublishedProjectLeadEvent.CoordinatorAdded e -> coordinators.add(e.unit());
-      case PublishedProjectLeadEvent.CoordinatorRemoved e -> coordinators.remove(e.unit());
+      case PublishedProjectLeadEvent.CoordinatorAdded e ->
+          coordinators = Steady.with(coordinators, e.unit());
+      case PublishedProjectLeadEvent.CoordinatorRemoved e ->
+          coordinators = Steady.without(coordinators, e.unit());
       case PublishedProjectLeadEvent.ClarificationRequested _,
           PublishedProjectLeadEvent.ClarificationAnswered _,
           PublishedProjectLeadEvent.ReassignmentProposed _ -> {}
@@ -233,16 +239,19 @@ final class StandingFold {
       case PublishedProjectFateEvent.ProjectWithdrawn _ -> ended(Stage.WITHDRAWN);
       case PublishedProjectFateEvent.ProjectMerged e -> {
         ended(Stage.MERGED);
-        successors.add(e.successor());
+        successors = Steady.with(successors, e.successor());
       }
       case PublishedProjectFateEvent.ProjectSplit e -> {
         ended(Stage.MERGED);
-        successors.addAll(e.parts());
+        for (ProjectId part : e.parts()) {
+          successors = Steady.with(successors, part);
+        }
       }
       case PublishedProjectFateEvent.ProjectsAbsorbed _ -> {}
       case PublishedProjectFateEvent.ProjectCarriedOver e -> {
-        carried.add(new Standing.Carry(e.from(), e.to(), dated.on()));
-        memberships.add(new Membership(e.to(), MembershipState.CARRIED_IN, null));
+        carried = Steady.with(carried, new Standing.Carry(e.from(), e.to(), dated.on()));
+        memberships =
+            Steady.with(memberships, new Membership(e.to(), MembershipState.CARRIED_IN, null));
       }
     }
   }

@@ -26,7 +26,7 @@ public record UnitStanding(
   /// @param asOf for a date before its registration, as it was registered
   public static UnitStanding of(
       Chronicle<UnitRegistered, PublishedUnitEvent> unit, LocalDate asOf) {
-    return of(unit.event(), unit.on(asOf));
+    return unit.derived(UnitStanding.class, asOf, events -> of(unit.event(), events));
   }
 
   private static UnitStanding of(UnitRegistered first, List<Dated<PublishedUnitEvent>> events) {

@@ -17,6 +17,7 @@ import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationR
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.QualityRule;
 import org.tiendo.contracts.vocabulary.QualityRules;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
@@ -82,7 +83,7 @@ final class Histories {
         all.stream()
             .filter(document ->
                 document.event().producedBy().stream()
-                    .anyMatch(project -> items.contains("project:" + project)))
+                    .anyMatch(project -> items.contains(Item.idOf(project))))
             .toList();
     return new Value(
         self,
@@ -121,7 +122,11 @@ final class Histories {
 
   /// Rounds that were sent back or failed, but those with an objective cause.
   private static int failures(Work work, Scope scope) {
-    List<ReviewSection.Round> rounds = scope.asOf().register().reviews(work.item().id()).rounds();
+    List<ReviewSection.Round> rounds =
+        work.item()
+            .projectId()
+            .map(id -> scope.asOf().register().reviews(id).rounds())
+            .orElse(List.of());
     return (int)
         rounds.stream()
             .map(round -> round.review().on(scope.date()))

@@ -3,16 +3,12 @@ package org.tiendo.reporting.indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
@@ -53,15 +49,11 @@ public record Scope(
 
   private static List<Work> works(
       AsOf asOf, List<Item> items, Basis basis, Function<Item, ItemClass> by) {
-    Map<String, ProjectSection> sections = new HashMap<>();
-    for (ProjectSection section : asOf.register().projects()) {
-      sections.put("project:" + section.assigned().event().project(), section);
-    }
-    Set<String> issued = issued(asOf);
-    List<Work> works = new ArrayList<>();
+    List<Work> works = new ArrayList<>(items.size());
     for (Item item : items) {
-      boolean isIssued = issued.contains(item.id());
-      ProjectSection section = sections.get(item.id());
+      @Nullable ProjectSection section =
+          item.projectId().flatMap(asOf.register().projects()::find).orElse(null);
+      boolean isIssued = item.projectId().filter(asOf::isIssued).isPresent();
       if (basis != Basis.ASSIGNMENT) {
         works.add(new Work(item.id(), item, by.apply(item), item.lead(), section, isIssued));
         continue;
@@ -124,19 +116,5 @@ public record Scope(
 
   static List<String> events(Stream<Work> works) {
     return works.flatMap(work -> work.item().events().stream()).distinct().toList();
-  }
-
-  /// Items of which a document was issued by the date.
-  private static Set<String> issued(AsOf asOf) {
-    Set<String> issued = new HashSet<>();
-    asOf.documents()
-        .forEach(document -> {
-          if (!document.event().issuedOn().isAfter(asOf.date())) {
-            for (ProjectId project : document.event().producedBy()) {
-              issued.add("project:" + project);
-            }
-          }
-        });
-    return issued;
   }
 }

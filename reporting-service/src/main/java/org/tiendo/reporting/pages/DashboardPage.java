@@ -45,7 +45,7 @@ class DashboardPage {
     model.put("choices", overview.choices());
     model.put("blank", asOf.units().isEmpty());
     model.put("programmes", ProgrammeRow.of(overview.choices(), asOf));
-    model.put("directives", DirectiveRow.of(asOf));
+    model.put("directives", DirectiveRow.of(asOf, overview.choices()));
     Dated<ProgrammeAdopted> chosen = overview.chosen();
     model.put("programme", chosen == null ? null : chosen.event());
     if (chosen != null) {

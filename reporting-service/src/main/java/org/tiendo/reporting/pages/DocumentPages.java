@@ -103,11 +103,7 @@ class DocumentPages {
     model.put("offers", offers.in("documents", id, page));
     model.put("document", document.event());
     model.put("event", document.at());
-    model.put(
-        "items",
-        asOf.items(item ->
-            document.event().producedBy().stream()
-                .anyMatch(project -> item.id().equals("project:" + project))));
+    model.put("items", asOf.items(document.event().producedBy()));
     model.put("history", history);
     model.put("names", people.named(history.stream().map(row -> row.at().actor()).toList()));
     return page.show("pages/document", document.event().title(), model);

@@ -69,13 +69,10 @@ class ProjectPages {
   @GetMapping("/projects/{id}")
   ModelAndView one(@PathVariable String id, Page page) {
     AsOf asOf = page.query().asOf();
-    Item item =
-        asOf.items(i -> i.id().equals("project:" + id)).stream()
-            .findFirst()
-            .orElseThrow(() -> QueryProblem.unknown("project", id));
+    Item item = asOf.item(id).orElseThrow(() -> QueryProblem.unknown("project", id));
     ProjectSection section =
         asOf.project(id).orElseThrow(() -> QueryProblem.unknown("project", id));
-    ReviewSection reviews = asOf.register().reviews(item.id());
+    ReviewSection reviews = asOf.register().reviews(section.assigned().event().project());
     Standing standing = asOf.standing(section);
     List<TimelineRow> timeline = TimelineRow.of(section, page);
     Map<String, Object> model = new HashMap<>();
@@ -112,8 +109,7 @@ class ProjectPages {
 
   /// What a merged or split item goes on as, as far as it exists for the reader.
   private static List<Item> successors(Standing standing, AsOf asOf) {
-    List<String> ids = standing.successors().stream().map(id -> "project:" + id).toList();
-    return asOf.items(item -> ids.contains(item.id()));
+    return asOf.items(standing.successors());
   }
 
   private Map<String, String> names(List<TimelineRow> timeline, List<TimelineRow> oversight) {

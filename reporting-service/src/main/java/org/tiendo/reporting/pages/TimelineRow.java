@@ -30,7 +30,7 @@ record TimelineRow(Entry at, @Nullable PublishedEvent event, String said) {
     section.history().forEach(dated -> put(dated, events));
     section.reminders().forEach(dated -> put(dated, events));
     register
-        .reviews("project:" + section.assigned().event().project())
+        .reviews(section.assigned().event().project())
         .rounds()
         .forEach(round -> round.review().history().forEach(dated -> put(dated, events)));
     register.documents().forEach(document -> put(document.first(), events));

@@ -3,7 +3,6 @@ package org.tiendo.reporting.query;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +14,7 @@ import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.web.Caller;
 import org.tiendo.reporting.access.Visible;
 import org.tiendo.reporting.figures.AsOf;
+import org.tiendo.reporting.register.LatestRegister;
 import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.Texts;
 
@@ -32,7 +32,7 @@ public class QueryDesk {
   private final Duration patience;
   private final Supplier<Actor> caller;
   private final Visible.Kept visible = new Visible.Kept();
-  private final AtomicReference<@Nullable Register> latest = new AtomicReference<>();
+  private final LatestRegister latest;
 
   @Autowired
   public QueryDesk(Views views, InstallationClock clock) {
@@ -47,6 +47,7 @@ public class QueryDesk {
   public QueryDesk(
       Views views, InstallationClock clock, Duration patience, Supplier<Actor> caller) {
     this.views = views;
+    this.latest = new LatestRegister(views);
     this.clock = clock;
     this.patience = patience;
     this.caller = caller;
@@ -62,7 +63,7 @@ public class QueryDesk {
     if (asked.after() != null) {
       await(asked.after());
     }
-    Visible seen = visible.of(actor, register());
+    Visible seen = visible.of(actor, latest.get());
     Known known =
         asked.knownAt() == null ? null : Known.read(asked.knownAt(), seen.register(), clock);
     Register register = known == null ? seen.register() : seen.register().knownAt(known.position());
@@ -101,16 +102,5 @@ public class QueryDesk {
       Thread.currentThread().interrupt();
       throw QueryProblem.notThereYet(views.token());
     }
-  }
-
-  /// Reads the read model only if it has moved since the last time.
-  private Register register() {
-    Register known = latest.get();
-    if (known != null && known.token().equals(views.token())) {
-      return known;
-    }
-    Register read = Register.of(views.read(""));
-    latest.set(read);
-    return read;
   }
 }

@@ -66,11 +66,7 @@ public record Wanted(
       return query.asOf().directives().stream()
           .filter(d -> d.event().directive().value().equals(ofDirective))
           .findFirst()
-          .map(d ->
-              Scope.of(
-                  query.asOf(),
-                  query.asOf().items(item -> item.carriesOut(d.event().directive())),
-                  counted))
+          .map(d -> Scope.of(query.asOf(), query.asOf().items(d.event().directive()), counted))
           .orElseThrow(() -> QueryProblem.unknown("directive", ofDirective));
     }
     return Scope.of(query.asOf(), query.asOf().items(), counted);

@@ -21,9 +21,13 @@ public record Dated<E extends PublishedEvent>(Entry at, E event) {
   /// Those of one type.
   public static <T extends PublishedEvent> Stream<Dated<T>> of(
       Class<T> type, Stream<? extends Dated<?>> events) {
-    return events
-        .filter(dated -> type.isInstance(dated.event()))
-        .map(dated -> new Dated<>(dated.at(), type.cast(dated.event())));
+    return events.filter(dated -> type.isInstance(dated.event())).map(Dated::<T>same);
+  }
+
+  /// The same object: it holds an event of that type and never another.
+  @SuppressWarnings("unchecked")
+  private static <T extends PublishedEvent> Dated<T> same(Dated<?> dated) {
+    return (Dated<T>) dated;
   }
 
   /// Those of one stream that count at an as-of date, by business date, then by position.
@@ -31,7 +35,8 @@ public record Dated<E extends PublishedEvent>(Entry at, E event) {
       List<Dated<T>> events, LocalDate asOf) {
     return events.stream()
         .filter(dated -> dated.knownOn(asOf))
-        .sorted(Comparator.comparing((Dated<T> d) -> d.on()).thenComparing(d -> d.at().position()))
+        .sorted(
+            Comparator.comparing((Dated<T> d) -> d.on()).thenComparingLong(d -> d.at().position()))
         .toList();
   }
 }

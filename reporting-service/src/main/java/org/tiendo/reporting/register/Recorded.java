@@ -14,7 +14,6 @@ import org.tiendo.contracts.review.PublishedCommendationEvent.CommendationGrante
 import org.tiendo.contracts.review.PublishedCriteriaEvent.CriteriaPublished;
 import org.tiendo.contracts.review.PublishedCriticismEvent.CriticismNotified;
 import org.tiendo.contracts.review.PublishedInspectionEvent.InspectionPlanned;
-import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.review.ReviewEvent.ReviewOpened;
 import org.tiendo.contracts.task.PublishedCalendarEvent.CalendarPublished;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
@@ -32,9 +31,6 @@ import org.tiendo.eventing.projection.Token;
 /// Leaves out of a register what was recorded after a position, whatever date it bears: the second axis of time.
 final class Recorded {
 
-  private static final Comparator<ProjectSection> BY_ASSIGNMENT =
-      Comparator.comparing(section -> section.assigned().at().position());
-
   private final Token until;
 
   private Recorded(Token until) {
@@ -47,22 +43,17 @@ final class Recorded {
   }
 
   private boolean kept(Entry entry) {
-    return entry.position() <= until.positions().getOrDefault(entry.log(), -1L);
+    return entry.position() <= last(entry.log());
+  }
+
+  private long last(String log) {
+    return until.positions().getOrDefault(log, -1L);
   }
 
   private Register of(Register whole) {
     Map<UnitId, Chronicle<UnitRegistered, PublishedUnitEvent>> units = new LinkedHashMap<>();
     begun(UnitRegistered.class, List.copyOf(whole.units().values()))
         .forEach(unit -> units.put(unit.event().unit(), unit));
-    Map<String, ReviewSection> reviews = new LinkedHashMap<>();
-    whole
-        .reviews()
-        .forEach((item, section) -> {
-          List<Chronicle<ReviewOpened, ReviewEvent>> rounds = rounds(section);
-          if (!rounds.isEmpty()) {
-            reviews.put(item, ReviewSection.of(rounds));
-          }
-        });
     return new Register(
         until,
         whole.moments(),
@@ -71,8 +62,8 @@ final class Recorded {
         begun(DirectiveIssued.class, whole.directives()),
         begun(ProgrammeAdopted.class, whole.programmes()),
         begun(DocumentIssued.class, whole.documents()),
-        whole.projects().stream().flatMap(this::project).sorted(BY_ASSIGNMENT).toList(),
-        reviews,
+        whole.projects().left(this::project),
+        whole.reviews().changed(this::review),
         oversight(whole.oversight()),
         groundwork(whole.groundwork()),
         begun(YearEndReviewOpened.class, whole.yearReviews()));
@@ -82,25 +73,34 @@ final class Recorded {
   private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begun(
       Class<F> first, List<Chronicle<F, E>> streams) {
     return streams.stream()
-        .flatMap(stream -> stream.only(first, this::kept).stream())
-        .sorted(Comparator.comparing(stream -> stream.at().position()))
+        .flatMap(stream -> stream.until(first, last(stream.at().log())).stream())
+        .sorted(Comparator.comparingLong(stream -> stream.at().position()))
         .toList();
   }
 
-  private Stream<ProjectSection> project(ProjectSection section) {
-    Optional<Chronicle<ProjectAssigned, PublishedProjectEvent>> begun =
-        section.chronicle().only(ProjectAssigned.class, this::kept);
-    return begun.stream()
-        .map(chronicle ->
+  /// Most items had all that is known of them recorded by then, or nothing.
+  private Optional<ProjectSection> project(ProjectSection section) {
+    Chronicle<ProjectAssigned, PublishedProjectEvent> chronicle = section.chronicle();
+    long last = last(chronicle.at().log());
+    if (section.timeline().getLast().position() <= last) {
+      return Optional.of(section);
+    }
+    return chronicle
+        .until(ProjectAssigned.class, last)
+        .map(begun ->
             new ProjectSection(
-                chronicle,
+                begun,
                 section.reminders().stream().filter(dated -> kept(dated.at())).toList(),
                 section.timeline().stream().filter(this::kept).toList()));
   }
 
-  private List<Chronicle<ReviewOpened, ReviewEvent>> rounds(ReviewSection section) {
-    return begun(
-        ReviewOpened.class, section.rounds().stream().map(ReviewSection.Round::review).toList());
+  private ReviewSection review(ReviewSection section) {
+    return section.timeline().isEmpty() || kept(section.timeline().getLast())
+        ? section
+        : ReviewSection.of(
+            begun(
+                ReviewOpened.class,
+                section.rounds().stream().map(ReviewSection.Round::review).toList()));
   }
 
   private Oversight oversight(Oversight whole) {

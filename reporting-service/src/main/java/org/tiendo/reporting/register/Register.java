@@ -1,12 +1,15 @@
 package org.tiendo.reporting.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
 import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
@@ -18,6 +21,7 @@ import org.tiendo.contracts.task.PublishedProgrammeEvent;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
+import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 
@@ -25,7 +29,6 @@ import org.tiendo.eventing.projection.Views;
 ///
 /// @param moments of everything in the logs, known or not
 /// @param units in order of registration, so parents stand before their children
-/// @param reviews by item id
 public record Register(
     Token token,
     Moments moments,
@@ -34,8 +37,8 @@ public record Register(
     List<Chronicle<DirectiveIssued, PublishedDirectiveEvent>> directives,
     List<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> programmes,
     List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents,
-    List<ProjectSection> projects,
-    Map<String, ReviewSection> reviews,
+    Projects projects,
+    Reviews reviews,
     Oversight oversight,
     Groundwork groundwork,
     List<Chronicle<YearEndReviewOpened, PublishedYearReviewEvent>> yearReviews) {
@@ -47,7 +50,10 @@ public record Register(
   public record Conditions(boolean sample, @Nullable LocalDate clockUntil) {}
 
   public static Register of(Views.Snapshot snapshot) {
-    return new RegisterReader(snapshot).read();
+    Map<String, ReadStream> streams = new HashMap<>();
+    Pool pool = new Pool();
+    snapshot.documents().forEach(view -> add(view, streams, pool));
+    return of(snapshot.token(), streams);
   }
 
   /// What published records say, without a read model between.
@@ -55,8 +61,30 @@ public record Register(
   /// @param records of each log from its beginning on, in order of position
   public static Register of(List<PublishedRecord> records) {
     Map<String, Long> reached = new TreeMap<>();
-    records.forEach(record -> reached.put(record.log(), record.position()));
-    return new RegisterReader(new Token(reached), Streams.of(records)).read();
+    Map<String, List<PublishedRecord>> told = new HashMap<>();
+    for (PublishedRecord record : records) {
+      reached.put(record.log(), record.position());
+      told.computeIfAbsent(name(record.stream(), record.log()), _ -> new ArrayList<>()).add(record);
+    }
+    Map<String, ReadStream> streams = new HashMap<>();
+    told.forEach((name, some) -> streams.put(name, ReadStream.of(some)));
+    return of(new Token(reached), streams);
+  }
+
+  private static Register of(Token token, Map<String, ReadStream> streams) {
+    RegisterShelves shelves = new RegisterShelves();
+    shelves.take(streams);
+    return shelves.register(token);
+  }
+
+  /// Adds what a document of the read model tells, by log.
+  static void add(Projection.View view, Map<String, ReadStream> streams, Pool pool) {
+    view.sections()
+        .forEach((log, section) -> streams.put(name(view.id(), log), ReadStream.of(section, pool)));
+  }
+
+  private static String name(String stream, String log) {
+    return log + "/" + stream;
   }
 
   /// What was known when the logs had come to an earlier position: whatever was recorded later is left out, even what bears
@@ -68,10 +96,8 @@ public record Register(
   }
 
   /// What the review log says of an item.
-  ///
-  /// @param item e.g. `project:3f…`
-  public ReviewSection reviews(String item) {
-    return reviews.getOrDefault(item, ReviewSection.NOTHING);
+  public ReviewSection reviews(ProjectId item) {
+    return reviews.of(item);
   }
 
   /// Every event of an item in both logs.
@@ -79,7 +105,6 @@ public record Register(
   /// @param item one of `projects`
   public Stream<Entry> timeline(ProjectSection item) {
     return Stream.concat(
-        item.timeline().stream(),
-        reviews("project:" + item.assigned().event().project()).timeline().stream());
+        item.timeline().stream(), reviews(item.assigned().event().project()).timeline().stream());
   }
 }

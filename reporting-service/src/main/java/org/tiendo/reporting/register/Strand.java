@@ -1,6 +1,5 @@
 package org.tiendo.reporting.register;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.EventTypes;
@@ -34,14 +33,15 @@ record Strand(List<Told> events) {
       return new Told(Entry.of(record), type.type(), type.version(), Sections.write(event));
     }
 
-    @Nullable Dated<PublishedEvent> published() {
+    /// @param place `at`, or an equal one
+    @Nullable Dated<PublishedEvent> published(Entry place) {
       if (type == null || event == null) {
         return null;
       }
       EventTypes.Entry entry =
           EventTypes.find(type, version)
               .orElseThrow(() -> new IllegalStateException("no published type " + type));
-      return new Dated<>(at, Sections.read(event, entry.recordClass()));
+      return new Dated<>(place, Sections.read(event, entry.recordClass()));
     }
   }
 
@@ -52,21 +52,5 @@ record Strand(List<Told> events) {
 
   static Strand read(JsonNode section) {
     return new Strand(Sections.read(section, TYPE));
-  }
-
-  List<Entry> timeline() {
-    return events.stream().map(Told::at).toList();
-  }
-
-  /// Those with a published form.
-  List<Dated<PublishedEvent>> history() {
-    List<Dated<PublishedEvent>> history = new ArrayList<>();
-    for (Told told : events) {
-      Dated<PublishedEvent> published = told.published();
-      if (published != null) {
-        history.add(published);
-      }
-    }
-    return history;
   }
 }

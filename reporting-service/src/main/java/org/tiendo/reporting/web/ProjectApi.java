@@ -44,8 +44,9 @@ class ProjectApi {
     return Answer.of(
         query,
         query.general(),
-        query.asOf().items(item -> item.id().equals("project:" + id)).stream()
-            .findFirst()
+        query
+            .asOf()
+            .item(id)
             .map(item -> ProjectView.of(item, query))
             .orElseThrow(() -> QueryProblem.unknown("project", id)));
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
 import org.tiendo.contracts.vocabulary.CriterionResult;
 import org.tiendo.reporting.figures.Item;
@@ -64,10 +65,10 @@ record ProjectView(
     ProjectSection section =
         query
             .asOf()
-            .project(item.id().substring("project:".length()))
+            .project(item.projectId().map(ProjectId::value).orElse(""))
             .orElseThrow(() -> QueryProblem.unknown("project", item.id()));
-    ReviewSection reviews = query.asOf().register().reviews(item.id());
     var assigned = section.assigned().event();
+    ReviewSection reviews = query.asOf().register().reviews(assigned.project());
     return new ProjectView(
         ItemView.of(item, query),
         assigned.product(),

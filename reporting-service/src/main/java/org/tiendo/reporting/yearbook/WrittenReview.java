@@ -107,9 +107,7 @@ public record WrittenReview(
           entry,
           narrative.say(entry.content().text()),
           note == null ? note(entry) : note,
-          asOf.items(item ->
-              entry.content().items().stream()
-                  .anyMatch(cited -> item.id().equals("project:" + cited))),
+          asOf.items(entry.content().items()),
           entry.content().documents().stream().map(this::document).toList(),
           review.explaining(entry.id(), ReviewEntryKind.CAUSE).stream().map(this::told).toList(),
           review.explaining(entry.id(), ReviewEntryKind.SOLUTION).stream()

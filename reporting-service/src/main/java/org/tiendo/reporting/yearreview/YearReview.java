@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
@@ -32,7 +34,7 @@ public record YearReview(
   }
 
   public static YearReview of(Dated<ProgrammeAdopted> programme, AsOf asOf) {
-    Computation computation = new Computation(programme.event(), asOf);
+    Computation computation = Computation.of(programme.event(), asOf);
     List<Finding> findings = new ArrayList<>();
     findings.add(computation.superiorProgrammes());
     findings.add(computation.ownProgramme(programme));
@@ -43,7 +45,8 @@ public record YearReview(
     Set<String> ids = new HashSet<>();
     progress.items().forEach(item -> ids.add(item.id()));
     findings.forEach(finding -> finding.figures().forEach(figure -> ids.addAll(figure.items())));
-    List<Item> items = asOf.items(item -> ids.contains(item.id()));
+    List<Item> items =
+        computation.around().stream().filter(item -> ids.contains(item.id())).toList();
     return new YearReview(asOf, progress, findings, items);
   }
 
@@ -52,22 +55,50 @@ public record YearReview(
     return programme.programme().event().authority();
   }
 
-  private record Computation(ProgrammeAdopted own, AsOf asOf) {
+  /// @param advised documents that were issued in the period on the unit's advice
+  private record Computation(ProgrammeAdopted own, AsOf asOf, List<Dated<DocumentIssued>> advised) {
+
+    static Computation of(ProgrammeAdopted own, AsOf asOf) {
+      return new Computation(
+          own,
+          asOf,
+          asOf.documents(own.from(), own.to()).stream()
+              .filter(d -> d.event().advisedBy().contains(own.authority()))
+              .toList());
+    }
+
+    /// Items of all programmes that findings are made of.
+    List<Item> around() {
+      Set<ProgrammeId> programmes = new HashSet<>(Set.of(own.programme()));
+      superior().forEach(programme -> programmes.add(programme.programme()));
+      next().ifPresent(programme -> programmes.add(programme.programme()));
+      return asOf.itemsIn(programmes);
+    }
+
+    private List<ProgrammeAdopted> superior() {
+      List<UnitId> above = asOf.above(own.authority());
+      return asOf.programmes().stream()
+          .map(Dated::event)
+          .filter(p -> above.contains(p.authority()))
+          .filter(p -> !p.from().isAfter(own.to()) && !p.to().isBefore(own.from()))
+          .toList();
+    }
+
+    private Optional<ProgrammeAdopted> next() {
+      return asOf.programmes().stream()
+          .map(Dated::event)
+          .filter(p -> p.authority().equals(own.authority()))
+          .filter(p -> p.from().equals(own.to().plusDays(1)))
+          .findFirst();
+    }
 
     Finding superiorProgrammes() {
-      List<UnitId> above = asOf.above(own.authority());
-      List<ProgrammeAdopted> superior =
-          asOf.programmes().stream()
-              .map(Dated::event)
-              .filter(p -> above.contains(p.authority()))
-              .filter(p -> !p.from().isAfter(own.to()) && !p.to().isBefore(own.from()))
-              .toList();
+      List<ProgrammeAdopted> superior = superior();
       List<Item> items =
-          asOf.items(item ->
-              isOwnProject(item)
-                  && item.isCounted()
-                  && item.isDueWithin(own.from(), own.to())
-                  && superior.stream().anyMatch(p -> item.isIn(p.programme())));
+          asOf.itemsIn(superior.stream().map(ProgrammeAdopted::programme).toList()).stream()
+              .filter(item -> isOwnProject(item) && item.isCounted())
+              .filter(item -> item.isDueWithin(own.from(), own.to()))
+              .toList();
       return new Finding.SuperiorProgrammes(
           asOf.inOrder(superior.stream().map(ProgrammeAdopted::authority).toList()),
           Figure.ratio("superior-programmes-done", items, Item::done),
@@ -85,7 +116,9 @@ public record YearReview(
 
     Finding ownProgramme(Dated<ProgrammeAdopted> programme) {
       List<Item> projects =
-          asOf.items(item -> item.type() == ItemType.PROJECT && item.isIn(own.programme()));
+          asOf.items(own.programme()).stream()
+              .filter(item -> item.type() == ItemType.PROJECT)
+              .toList();
       ProgrammeProgress progress = ProgrammeProgress.of(programme, projects);
       List<Item> counted =
           projects.stream().filter(item -> !item.classIn(own.programme()).apart()).toList();
@@ -102,7 +135,7 @@ public record YearReview(
 
     Finding outcome(OutcomeLine line) {
       List<Dated<DocumentIssued>> counted =
-          advised().stream()
+          advised.stream()
               .filter(d -> line.authorities().contains(d.event().authority()))
               .filter(d -> line.types().isEmpty() || line.types().contains(d.event().type()))
               .toList();
@@ -114,7 +147,7 @@ public record YearReview(
 
     List<Finding> highlights() {
       List<Finding> highlights = new ArrayList<>();
-      for (Dated<DocumentIssued> document : advised()) {
+      for (Dated<DocumentIssued> document : advised) {
         LocalDate from = document.event().effectFrom();
         LocalDate to = document.event().effectTo();
         if (from != null && to != null && from.getYear() < to.getYear()) {
@@ -129,27 +162,15 @@ public record YearReview(
       return highlights;
     }
 
-    private List<Dated<DocumentIssued>> advised() {
-      return asOf.documents(own.from(), own.to()).stream()
-          .filter(d -> d.event().advisedBy().contains(own.authority()))
-          .toList();
-    }
-
     Finding nextProgramme() {
-      ProgrammeAdopted next =
-          asOf.programmes().stream()
-              .map(Dated::event)
-              .filter(p -> p.authority().equals(own.authority()))
-              .filter(p -> p.from().equals(own.to().plusDays(1)))
-              .findFirst()
-              .orElse(null);
+      ProgrammeAdopted next = next().orElse(null);
       List<UnitId> above = asOf.above(own.authority());
-      List<Item> items =
-          next == null ? List.of() : asOf.items(item -> isAssignedFromAbove(item, next, above));
-      List<Item> planned =
+      List<Item> counted =
           next == null
               ? List.of()
-              : asOf.items(item -> item.isPlannedOnly() && isCountedIn(item, next));
+              : asOf.items(next.programme()).stream().filter(this::isCountedInNext).toList();
+      List<Item> items = counted.stream().filter(item -> isAssignedFromAbove(item, above)).toList();
+      List<Item> planned = counted.stream().filter(Item::isPlannedOnly).toList();
       List<UnitId> assigners = items.stream().map(Item::assigner).filter(Objects::nonNull).toList();
       return new Finding.NextProgramme(
           next,
@@ -158,16 +179,15 @@ public record YearReview(
           planned.size());
     }
 
-    private boolean isAssignedFromAbove(Item item, ProgrammeAdopted next, List<UnitId> above) {
+    private boolean isAssignedFromAbove(Item item, List<UnitId> above) {
       UnitId assigner = item.assigner();
-      return isCountedIn(item, next) && assigner != null && above.contains(assigner);
+      return assigner != null && above.contains(assigner);
     }
 
-    private boolean isCountedIn(Item item, ProgrammeAdopted next) {
+    private boolean isCountedInNext(Item item) {
       return (item.type() == ItemType.PROJECT || item.type() == ItemType.REPORT)
           && item.lead().equals(own.authority())
-          && item.isCounted()
-          && item.isIn(next.programme());
+          && item.isCounted();
     }
   }
 }

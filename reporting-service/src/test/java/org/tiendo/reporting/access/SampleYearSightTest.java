@@ -66,7 +66,7 @@ class SampleYearSightTest {
     assertThat(seen.programmes()).isEmpty();
     assertThat(seen.documents()).isEmpty();
     assertThat(seen.directives()).isEmpty();
-    assertThat(seen.reviews()).isEmpty();
+    assertThat(seen.reviews().all()).isEmpty();
   }
 
   @Test

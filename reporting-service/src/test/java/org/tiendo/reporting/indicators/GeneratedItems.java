@@ -13,9 +13,9 @@ import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.register.Register;
 
-/// As many items as wanted that fare in one way, as events, with dates spread over the time before a date.
+/// As many items as wanted that fare in one way, as events, with dates spread over the time before a date. Figures are read from
+/// them by way of the read model, as a query reads them.
 final class GeneratedItems {
 
   private static final ProgrammeId PROGRAMME = new ProgrammeId("own");
@@ -94,12 +94,12 @@ final class GeneratedItems {
 
   Indicators ofProgramme() {
     facts.programme(PROGRAMME.value(), "commission", asOf.getYear(), List.of(), List.of());
-    AsOf at = AsOf.of(Register.of(facts.history().records()), asOf.plusYears(1));
+    AsOf at = AsOf.of(facts.history().register(), asOf.plusYears(1));
     return Indicators.of(Scope.of(at, at.programme(PROGRAMME).orElseThrow(), Basis.ITEM));
   }
 
   private AsOf asOf() {
-    return AsOf.of(Register.of(facts.history().records()), asOf);
+    return AsOf.of(facts.history().register(), asOf);
   }
 
   private String assign(LocalDate due, List<Membership> memberships) {

@@ -32,6 +32,11 @@ class PublishedFiguresTest {
             .inTerm(5_640)
             .indicators();
     assertThat(year.classes().total()).isEqualTo(21_914);
+    assertThat(year.classes().summands())
+        .containsEntry(ItemClass.DONE_ON_TIME, 14_068)
+        .containsEntry(ItemClass.DONE_LATE, 1_983)
+        .containsEntry(ItemClass.OPEN_IN_TERM, 5_640)
+        .containsEntry(ItemClass.OPEN_OVERDUE, 223);
     Value published = year.value(Indicator.COMPLETION_OF_DUE_WORK);
     assertThat(published.numerator()).isEqualTo(16_051);
     assertThat(published.denominator()).isEqualTo(16_274);
@@ -71,6 +76,15 @@ class PublishedFiguresTest {
     assertThat(year.classes().total()).isEqualTo(9_831);
     assertThat(percent(year, Indicator.COMPLETION)).isEqualTo("80.3");
     assertThat(percent(year, Indicator.OVERDUE)).isEqualTo("3.2");
+    assertThat(year.classes().of(ItemClass.OPEN_IN_TERM)).isEqualTo(1_620);
+    assertThat(TRUNCATED.percent(1_620, 9_831)).isEqualByComparingTo("16.47");
+    Indicators asPublished =
+        new GeneratedItems(LocalDate.of(2025, 10, 20))
+            .doneOnTime(7_892)
+            .inTerm(1_602)
+            .overdue(319)
+            .indicators();
+    assertThat(asPublished.classes().total()).isEqualTo(9_813);
     assertThatThrownBy(() ->
             new ClassCounts(
                 9_831,

@@ -55,7 +55,7 @@ class RegisterProjectionTest {
       JsonNode section =
           History.fold(history.records()).documents().getFirst().sections().get("task");
       assertThat(told(section, type.type())).isNotNull();
-      assertThat(Strand.read(section).history())
+      assertThat(ReadStream.of(section, new Pool()).history())
           .extracting(dated -> (Object) dated.event())
           .containsExactly(event);
       assertThat(section.toString()).doesNotContain("org.tiendo");

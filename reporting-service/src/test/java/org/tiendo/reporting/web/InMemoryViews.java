@@ -1,6 +1,9 @@
 package org.tiendo.reporting.web;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.register.History;
@@ -21,8 +24,16 @@ public final class InMemoryViews implements Views {
 
   @Override
   public Snapshot read(String prefix) {
-    readings++;
     return History.fold(history.records());
+  }
+
+  /// Tells of documents that did not change, too.
+  @Override
+  public Mark follow(@Nullable Mark since, Consumer<Projection.View> each) {
+    readings++;
+    Snapshot all = read("");
+    all.documents().forEach(each);
+    return new Mark("in-memory", all.token());
   }
 
   @Override

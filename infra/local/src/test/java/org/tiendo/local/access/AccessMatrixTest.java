@@ -39,7 +39,9 @@ import org.tiendo.reporting.register.Groundwork;
 import org.tiendo.reporting.register.Moments;
 import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.ProjectSection;
+import org.tiendo.reporting.register.Projects;
 import org.tiendo.reporting.register.Register;
+import org.tiendo.reporting.register.Reviews;
 import org.tiendo.review.review.OpeningFacts;
 import org.tiendo.review.review.Review;
 import org.tiendo.review.review.ReviewCommand;
@@ -316,8 +318,9 @@ class AccessMatrixTest {
         List.of(),
         List.of(first(at, World.programme())),
         List.of(),
-        List.of(new ProjectSection(first(at, World.published()), List.of(), List.of())),
-        Map.of(),
+        Projects.of(
+            List.of(new ProjectSection(first(at, World.published()), List.of(), List.of()))),
+        Reviews.NONE,
         Oversight.NOTHING,
         Groundwork.NOTHING,
         List.of());

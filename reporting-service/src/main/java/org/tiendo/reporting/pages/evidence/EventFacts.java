@@ -143,10 +143,7 @@ final class EventFacts {
   }
 
   private String titleOf(String project) {
-    return page.query().asOf().items(item -> item.id().equals("project:" + project)).stream()
-        .findFirst()
-        .map(Item::title)
-        .orElse(project);
+    return page.query().asOf().item(project).map(Item::title).orElse(project);
   }
 
   /// The name of a unit or programme of this id; null if there is none.

@@ -1,6 +1,7 @@
 package org.tiendo.reporting.pages.evidence;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ class FigurePage {
     model.put("sentence", found.sentence());
     model.put("figure", figure);
     model.put("percent", percent(figure, page));
-    model.put("in", asOf.items(item -> figure.counted().contains(item.id())));
+    model.put("in", in(asOf, figure));
     model.put("out", out(asOf, figure));
     model.put("documents", documents(asOf.register(), figure));
     model.put("events", events);
@@ -64,15 +65,22 @@ class FigurePage {
     return page.show("pages/figure", page.texts().say("figure." + figure.name()), model);
   }
 
+  private static List<Item> in(AsOf asOf, Figure figure) {
+    Set<String> counted = Set.copyOf(figure.counted());
+    return asOf.items(item -> counted.contains(item.id()));
+  }
+
   private static List<Item> out(AsOf asOf, Figure figure) {
-    return asOf.items(
-        item -> figure.items().contains(item.id()) && !figure.counted().contains(item.id()));
+    Set<String> all = new HashSet<>(figure.items());
+    figure.counted().forEach(all::remove);
+    return asOf.items(item -> all.contains(item.id()));
   }
 
   private static List<Dated<DocumentIssued>> documents(Register register, Figure figure) {
+    Set<String> named = Set.copyOf(figure.items());
     return register.documents().stream()
         .map(Chronicle::first)
-        .filter(d -> figure.items().contains("document:" + d.event().document()))
+        .filter(d -> named.contains("document:" + d.event().document()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
 import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearEndReviewOpened;
 import org.tiendo.reporting.register.Chronicle;
@@ -88,15 +89,15 @@ record FoundEvent(
   }
 
   private static Stream<FoundEvent> ofProject(ProjectSection project, Register register) {
-    String id = project.assigned().event().project().value();
+    ProjectId item = project.assigned().event().project();
+    String id = item.value();
     String title = project.assigned().event().title();
     return Stream.concat(
         project.reminders().stream()
             .map(r -> new FoundEvent(r.at(), r.event(), "projects", id, title)),
         Stream.concat(
                 Stream.of(project.chronicle()),
-                register.reviews("project:" + id).rounds().stream()
-                    .map(ReviewSection.Round::review))
+                register.reviews(item).rounds().stream().map(ReviewSection.Round::review))
             .flatMap(stream -> of(stream, "projects", id, title)));
   }
 

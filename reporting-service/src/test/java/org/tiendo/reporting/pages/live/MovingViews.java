@@ -3,6 +3,9 @@ package org.tiendo.reporting.pages.live;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.register.History;
@@ -32,6 +35,13 @@ final class MovingViews implements Views {
   @Override
   public Snapshot read(String prefix) {
     return new Snapshot(token, History.fold(history.records()).documents());
+  }
+
+  @Override
+  public Mark follow(@Nullable Mark since, Consumer<Projection.View> each) {
+    Snapshot all = read("");
+    all.documents().forEach(each);
+    return new Mark("moving", all.token());
   }
 
   @Override
