@@ -20,12 +20,14 @@ import org.tiendo.local.replay.LogsOf;
 import org.tiendo.local.replay.Replay;
 import org.tiendo.local.replay.ReviewFigures;
 import org.tiendo.local.replay.RunningReviews;
+import org.tiendo.reporting.yearbook.FrozenCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `replay`: recomputes every figure of year-end reviews from the logs alone, prints them, and compares them with what the
-/// installation answers, if it is up, or with an answer that was kept. Exit status 1 if any figure differs.
+/// installation answers, if it is up, or with an answer that was kept. Figures that were frozen are recomputed as they were known
+/// then, and compared with what is kept of them. Exit status 1 if any figure differs.
 @Command(
     name = "replay",
     description = "Recomputes the figures of year-end reviews from the logs alone.")
@@ -78,7 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
                 lang));
     console.say(
         "Recomputed from %d events, known at %s.".formatted(records.size(), replay.position()));
-    return differences(replay, told(kept, folder, installation, running)) == 0 ? 0 : Main.FAULT;
+    int different = differences(replay, told(kept, folder, installation, running));
+    return different + frozen(replay) == 0 ? 0 : Main.FAULT;
   }
 
   private static List<PublishedRecord> records(
@@ -121,6 +124,22 @@ final class ReplayCommand implements Callable<Integer> {
     }
     if (told == null) {
       console.say("Not compared: the installation is not up, and no --compare was given.");
+    }
+    return different;
+  }
+
+  /// What was frozen was frozen by a service that may have been wrong, or has been changed since.
+  private int frozen(Replay replay) {
+    int different = 0;
+    for (FrozenCheck check : replay.frozen()) {
+      check.differences().forEach(line -> console.say("DIFFERS " + line));
+      different += check.differences().size();
+      if (check.differences().isEmpty()) {
+        console.say(
+            "%s, freeze %d: every figure and the hash of the report are as frozen at %s."
+                .formatted(
+                    check.review().review(), check.frozen().number(), check.frozen().token()));
+      }
     }
     return different;
   }

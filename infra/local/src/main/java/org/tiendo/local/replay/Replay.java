@@ -20,16 +20,24 @@ import org.tiendo.reporting.register.Register;
 import org.tiendo.reporting.text.PlainText;
 import org.tiendo.reporting.text.Report;
 import org.tiendo.reporting.text.Texts;
+import org.tiendo.reporting.yearbook.FrozenCheck;
 import org.tiendo.reporting.yearbook.PlainReview;
 import org.tiendo.reporting.yearreview.YearReview;
 
 /// Year-end reviews as the logs alone make them.
 ///
 /// @param position of the logs that was known
-public record Replay(String position, LocalDate asOf, String language, List<Review> reviews) {
+/// @param frozen every time that figures of these programmes were frozen until then
+public record Replay(
+    String position,
+    LocalDate asOf,
+    String language,
+    List<Review> reviews,
+    List<FrozenCheck> frozen) {
 
   public Replay {
     reviews = List.copyOf(reviews);
+    frozen = List.copyOf(frozen);
   }
 
   /// @param asOf today if null
@@ -73,7 +81,21 @@ public record Replay(String position, LocalDate asOf, String language, List<Revi
     if (asked.programme() != null && reviews.isEmpty()) {
       throw new Trouble("No programme %s was adopted by %s".formatted(asked.programme(), date));
     }
-    return new Replay(register.token().toString(), date, asked.language(), reviews);
+    return new Replay(
+        register.token().toString(),
+        date,
+        asked.language(),
+        reviews,
+        frozen(register, whole, asked));
+  }
+
+  private static List<FrozenCheck> frozen(Register known, Register whole, Asked asked) {
+    return FrozenCheck.all(known, whole).stream()
+        .filter(check ->
+            asked.programme() == null
+                || check.review().programmes().stream()
+                    .anyMatch(programme -> programme.value().equals(asked.programme())))
+        .toList();
   }
 
   private static Token position(String knownAt, Register whole, InstallationClock clock) {

@@ -135,6 +135,9 @@ class TheYear2022Test {
     assertThat(replay.asOf()).isEqualTo("2022-12-29");
     assertThat(review.text().lines()).containsAll(year.review(played, "vi"));
     assertThat(review.figures().differences(ReviewFigures.told(told))).isEmpty();
+    assertThat(replay.frozen())
+        .isNotEmpty()
+        .allSatisfy(frozen -> assertThat(frozen.differences()).isEmpty());
     ((ObjectNode) told.at("/data/sentences/1/figures/0")).put("numerator", 18);
     assertThat(review.figures().differences(ReviewFigures.told(told)))
         .containsExactly("own-programme-done: 19/19 from the logs, 18/19 as told");
