@@ -33,6 +33,7 @@ public final class ReportsBench {
         ReadSide large = side(client, "large", YEARS, MINISTRIES, items)) {
       new DashboardFigures(figures, quick).measure(small, large);
       new AnswerFigures(large, figures, quick).measure();
+      new PaperFigures(large, figures, quick).measure();
       try (ReadSide national = side(client, "national", 1, 22, 2 * items)) {
         new CloseFigures(national, figures, quick).measure();
       }
