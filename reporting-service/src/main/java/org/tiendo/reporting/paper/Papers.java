@@ -3,6 +3,7 @@ package org.tiendo.reporting.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import org.tiendo.reporting.text.Texts;
 import org.tiendo.reporting.yearreport.YearReport;
 import org.w3c.dom.Document;
@@ -14,6 +15,9 @@ public final class Papers {
 
   private final Layouts layouts;
   private final Fonts fonts;
+
+  /// Making a paper takes a processor and some memory for a second or more: others wait for their turn.
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   public Papers(Layouts layouts, Fonts fonts) {
     this.layouts = layouts;
@@ -32,10 +36,13 @@ public final class Papers {
     Texts texts = Texts.of(report.language());
     String title = LayoutWords.of(by, texts).say("file", Integer.toString(report.year()));
     Paper paper = new Paper(title, report.language(), report.proof().made());
+    turns.acquireUninterruptibly();
     try {
       return new Made(title, bytes(report, by, format, paper));
     } catch (IOException e) {
       throw new UncheckedIOException("a paper cannot be written into memory", e);
+    } finally {
+      turns.release();
     }
   }
 

@@ -41,20 +41,12 @@ final class XlsxAnnex {
 
   private void units(Worksheet sheet, YearReport report) {
     Map<String, Map<ItemClass, Integer>> units = new LinkedHashMap<>();
-    Set<ItemClass> shown = EnumSet.noneOf(ItemClass.class);
     for (YearReport.Row item : report.items()) {
       units
           .computeIfAbsent(item.lead(), _ -> new EnumMap<>(ItemClass.class))
           .merge(item.itemClass(), 1, Integer::sum);
-      shown.add(item.itemClass());
     }
-    for (ItemClass each : ItemClass.values()) {
-      if (!each.rare()) {
-        shown.add(each);
-      }
-    }
-    List<ItemClass> classes = new ArrayList<>(shown);
-    classes.sort(java.util.Comparator.comparing(ItemClass::apart).thenComparing(c -> c));
+    List<ItemClass> classes = classes(report.items());
     List<String> head = new ArrayList<>();
     head.add(texts.say("column.lead"));
     head.add(texts.say("annex.total"));
@@ -71,6 +63,18 @@ final class XlsxAnnex {
     sheet.range(row, 0, row, classes.size() + 1).style().bold().set();
     sheet.value(row + 2, 0, texts.say("annex.identity"));
     sheet.width(0, 40);
+  }
+
+  /// In their order, so that those apart stand last; rare ones only if something is in them.
+  private static List<ItemClass> classes(List<YearReport.Row> items) {
+    Set<ItemClass> classes = EnumSet.noneOf(ItemClass.class);
+    items.forEach(item -> classes.add(item.itemClass()));
+    for (ItemClass each : ItemClass.values()) {
+      if (!each.rare()) {
+        classes.add(each);
+      }
+    }
+    return List.copyOf(classes);
   }
 
   /// The total is of the classes that count; those apart stand behind it.
@@ -98,15 +102,7 @@ final class XlsxAnnex {
             texts.say("annex.id")));
     int row = 1;
     for (YearReport.Row item : report.items()) {
-      text(sheet, row, 0, item.lead());
-      text(sheet, row, 1, item.standing());
-      text(sheet, row, 2, item.title());
-      text(sheet, row, 3, item.type());
-      if (item.dueOn() != null) {
-        sheet.value(row, 4, item.dueOn());
-        sheet.style(row, 4).format(DATE).set();
-      }
-      text(sheet, row, 5, item.id());
+      item(sheet, row, item);
       row++;
     }
     sheet.width(0, 34);
@@ -118,6 +114,18 @@ final class XlsxAnnex {
     if (row > 1) {
       sheet.setAutoFilter(0, 0, row - 1, 5);
     }
+  }
+
+  private static void item(Worksheet sheet, int row, YearReport.Row item) {
+    text(sheet, row, 0, item.lead());
+    text(sheet, row, 1, item.standing());
+    text(sheet, row, 2, item.title());
+    text(sheet, row, 3, item.type());
+    if (item.dueOn() != null) {
+      sheet.value(row, 4, item.dueOn());
+      sheet.style(row, 4).format(DATE).set();
+    }
+    text(sheet, row, 5, item.id());
   }
 
   private void about(Worksheet sheet, YearReport report, Paper paper) {

@@ -81,15 +81,19 @@ public final class ReportWriter {
         signing(issued, meeting),
         recipients(meeting),
         figures.whole() == null ? List.of() : accounts.rows(figures.whole()),
-        new YearReport.Proof(
-            figures.frozen(),
-            review != null && review.adopted() != null && figures.frozen(),
-            figures.on(),
-            texts.date(figures.on()),
-            figures.token(),
-            figures.hash(),
-            programme.programme().value(),
-            figures.made()));
+        proof());
+  }
+
+  private YearReport.Proof proof() {
+    return new YearReport.Proof(
+        figures.frozen(),
+        review != null && review.adopted() != null && figures.frozen(),
+        figures.on(),
+        texts.date(figures.on()),
+        figures.token(),
+        figures.hash(),
+        programme.programme().value(),
+        figures.made());
   }
 
   private int year() {
