@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tiendo.contracts.log.LogEvent;
+import org.tiendo.contracts.operation.OperatorEvent;
 import org.tiendo.contracts.reporting.PublishedYearReviewEvent;
 import org.tiendo.contracts.review.PublishedCommendationEvent;
 import org.tiendo.contracts.review.PublishedCriteriaEvent;
@@ -20,6 +21,7 @@ public final class EventTypes {
   private static final List<Class<? extends PublishedEvent>> FAMILIES =
       List.of(
           LogEvent.class,
+          OperatorEvent.class,
           TaskEvent.class,
           ReviewEvent.class,
           PublishedCriteriaEvent.class,

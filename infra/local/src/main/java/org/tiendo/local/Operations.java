@@ -3,8 +3,14 @@ package org.tiendo.local;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tiendo.identity.directory.Person;
 import org.tiendo.identity.token.SigningKey;
 import org.tiendo.identity.token.Tokens;
 import org.tiendo.local.folder.DataFolder;
@@ -24,10 +30,21 @@ record Operations(Api api, Supplier<String> token) {
   private static final String PATH = "/api/projections";
   private static final Set<String> AT_WORK = Set.of("BUILDING", "COMPARING");
 
-  static Operations of(DataFolder folder) {
+  /// @param person handle or id of an operator; if null the first there is, and where there is none whoever can read the
+  /// installation's keys
+  static Operations of(DataFolder folder, @Nullable String person) {
     RunFile running = running(folder);
     Tokens tokens = tokens(folder);
-    return at(running.origin(), () -> tokens.forOperator(TOKEN));
+    Optional<Person> operator =
+        person == null
+            ? OperatorAccess.first(folder)
+            : Optional.of(OperatorAccess.operator(folder, person));
+    return at(
+        running.origin(),
+        () ->
+            operator
+                .map(found -> tokens.forPerson(found, TOKEN))
+                .orElseGet(() -> tokens.forOperator(TOKEN)));
   }
 
   static Operations at(URI origin, Supplier<String> token) {
@@ -61,8 +78,17 @@ record Operations(Api api, Supplier<String> token) {
   }
 
   /// @param act as the service calls it, e.g. `begin`
-  JsonNode act(String name, String act, int rate) {
-    return answered(api.act(SERVICE, PATH + "/" + name + "/" + act + "?rate=" + rate, token.get()))
+  /// @param rate most records a second; null where the act sets none
+  JsonNode act(String name, String act, @Nullable Integer rate, @Nullable String reason) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    if (rate != null) {
+      body.put("rate", rate);
+    }
+    if (reason != null) {
+      body.put("reason", reason);
+    }
+    String key = UUID.randomUUID().toString();
+    return answered(api.post(SERVICE, PATH + "/" + name + "/" + act, body, key, token.get()))
         .json();
   }
 

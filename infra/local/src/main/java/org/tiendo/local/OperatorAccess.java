@@ -26,12 +26,17 @@ record OperatorAccess(Api api, String token) {
         Api.through(origin), Operations.tokens(folder).forPerson(operator, GOOD_FOR));
   }
 
-  private static Person operator(DataFolder folder, @Nullable String person) {
+  static Optional<Person> first(DataFolder folder) {
+    return folder.directory().people().stream()
+        .filter(each -> each.acts(Role.OPERATOR))
+        .findFirst();
+  }
+
+  /// @throws Trouble if there is none
+  static Person operator(DataFolder folder, @Nullable String person) {
     Optional<Person> found =
         person == null
-            ? folder.directory().people().stream()
-                .filter(each -> each.acts(Role.OPERATOR))
-                .findFirst()
+            ? first(folder)
             : folder.directory().find(person).filter(each -> each.acts(Role.OPERATOR));
     return found.orElseThrow(() ->
         new Trouble(

@@ -15,6 +15,11 @@ final class OperatorOption {
 
   @Mixin private final DataOption data = new DataOption();
 
+  /// Of read models: where nobody is an operator, as whoever can read the installation's keys.
+  Operations operations() {
+    return Operations.of(data.look(), person);
+  }
+
   OperatorAccess access() {
     return OperatorAccess.to(data.look(), person);
   }

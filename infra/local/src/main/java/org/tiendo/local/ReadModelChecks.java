@@ -73,7 +73,7 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
       throw new Trouble("A rebuild of " + name + " is under way: end it, then reconcile");
     }
     Token read = token(name);
-    JsonNode job = operations.act(name, "check", 0).path("rebuild");
+    JsonNode job = operations.act(name, "check", null, "reconcile").path("rebuild");
     while (Operations.atWork(job)) {
       Thread.sleep(LOOK_AGAIN);
       job = operations.projection(name).path("rebuild");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.local.folder.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,12 @@ final class RebuildCommand implements Callable<Integer> {
       defaultValue = "0")
   private int rate;
 
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "why; it is recorded, and needed where something is discarded")
+  private @Nullable String reason;
+
   @Option(names = "--pause", description = "pause the rebuild that is under way")
   private boolean pause;
 
@@ -61,13 +68,13 @@ final class RebuildCommand implements Callable<Integer> {
   @Option(names = "--retire", description = "remove copies that are neither read nor built")
   private boolean retire;
 
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final OperatorOption operator = new OperatorOption();
 
   private final Console console = Console.ofProcess();
 
   @Override
   public Integer call() throws InterruptedException {
-    Operations operations = Operations.of(data.look());
+    Operations operations = operator.operations();
     if (list) {
       operations.list().forEach(this::show);
       return 0;
@@ -80,7 +87,7 @@ final class RebuildCommand implements Callable<Integer> {
       throw new Trouble("One thing at a time: " + String.join(", ", acts));
     }
     if (!acts.isEmpty()) {
-      show(operations.act(projection, acts.getFirst(), rate));
+      show(operations.act(projection, acts.getFirst(), limit ? rate : null, reason));
       return 0;
     }
     return rebuild(operations);
@@ -99,7 +106,8 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   private int rebuild(Operations operations) throws InterruptedException {
-    JsonNode job = operations.act(projection, dryRun ? "check" : "begin", rate).path("rebuild");
+    JsonNode job =
+        operations.act(projection, dryRun ? "check" : "begin", rate, reason).path("rebuild");
     String copy = job.path("copy").asString();
     console.say("Building " + copy);
     while (Operations.atWork(job)) {
@@ -118,11 +126,12 @@ final class RebuildCommand implements Callable<Integer> {
       case "COMPARED" -> same ? 0 : Main.FAULT;
       case "READY" -> {
         if (same) {
-          operations.act(projection, "switch", 0);
+          operations.act(projection, "switch", null, reason);
           console.say("Switched to " + copy + "; --go-back lets the one before be read again.");
           yield 0;
         }
-        console.say("Not switched: --switch does it nevertheless, --cancel removes the copy.");
+        console.say(
+            "Not switched: --switch does it nevertheless, --cancel removes the copy; both with a --reason.");
         yield Main.FAULT;
       }
       default -> {

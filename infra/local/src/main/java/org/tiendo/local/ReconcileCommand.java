@@ -133,7 +133,7 @@ final class ReconcileCommand implements Callable<Integer> {
         tokens.tenant(),
         () -> tokens.forService("reconcile", TOKEN),
         GatewaySecret.in(folder.keys().resolve("gateway.secret")),
-        Operations.of(folder));
+        Operations.of(folder, null));
   }
 
   private static URI address(DataFolder folder, RunFile running, String name) {

@@ -1,6 +1,7 @@
 package org.tiendo.reporting.pages;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.query.QueryProblem;
@@ -26,6 +27,11 @@ record Portion<T>(List<T> rows, int number, int of, int total) {
         number,
         parts,
         all.size());
+  }
+
+  /// The same part, shown otherwise.
+  <R> Portion<R> with(Function<T, R> shown) {
+    return new Portion<>(rows.stream().map(shown).toList(), number, of, total);
   }
 
   private static int number(@Nullable String text) {

@@ -14,7 +14,7 @@ public final class RegisterProjection {
   public static final String NAME = "register";
 
   /// Raised whenever the fold is meant to change its result.
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private RegisterProjection() {}
 

@@ -17,7 +17,7 @@ import org.tiendo.reporting.figures.UnitStanding;
 
 /// The words of one language, from the message bundles beside this class: those of reports, of pages, of views, of what
 /// work rests on, of forms, those about an item and the others, of the review of the year, of tables that leave
-/// as files, of search, of the calendar of deadlines, and of imports.
+/// as files, of search, of the calendar of deadlines, of imports, and of what operators do.
 public final class Texts {
 
   private static final String REPORTS = "org.tiendo.reporting.text.messages";
@@ -33,7 +33,8 @@ public final class Texts {
           "org.tiendo.reporting.text.exports",
           "org.tiendo.reporting.text.search",
           "org.tiendo.reporting.text.calendar",
-          "org.tiendo.reporting.text.import");
+          "org.tiendo.reporting.text.import",
+          "org.tiendo.reporting.text.operations");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -32,7 +32,8 @@
     }
   }
 
-  // Stream. One that ends is opened again by the browser; one that was refused is not.
+  // Stream. One that ends is opened again by the browser, from the last id it has; one that was refused is not. One that was too slow
+  // to be read ends with an event "resync": what was left out is then told by the next.
 
   function open() {
     if (stream || document.hidden) { return; }

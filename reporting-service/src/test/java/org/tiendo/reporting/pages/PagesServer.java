@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -215,6 +218,13 @@ public final class PagesServer implements AutoCloseable {
       return http.csrf(csrf -> csrf.disable())
           .addFilterBefore(as, UsernamePasswordAuthenticationFilter.class)
           .build();
+    }
+
+    /// A reader that does not read is noticed once what is sent to it is full.
+    @Bean
+    @ConditionalOnProperty("test.send-buffer")
+    TomcatConnectorCustomizer sendBuffer(@Value("${test.send-buffer}") String bytes) {
+      return connector -> connector.setProperty("socket.txBufSize", bytes);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.tiendo.eventing.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -23,6 +22,7 @@ import org.tiendo.eventing.operation.OperationApi;
 import org.tiendo.eventing.operation.OperationCommand;
 import org.tiendo.eventing.operation.OperationDecider;
 import org.tiendo.eventing.operation.OperationEvent;
+import org.tiendo.eventing.operation.OperationPublisher;
 import org.tiendo.eventing.relay.Relay;
 import org.tiendo.eventing.store.EventLog;
 
@@ -42,7 +42,7 @@ class OperationConfiguration {
         Operation::evolve,
         (_, _, _) -> Set.of(),
         (command, state, _) -> OperationDecider.decide(command, state),
-        _ -> Optional.empty());
+        OperationPublisher::publish);
   }
 
   @Bean

@@ -15,21 +15,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.projection.Freshness;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
+import org.tiendo.eventing.rebuild.ReadModelHealth;
 import org.tiendo.eventing.rebuild.RebuildApi;
 import org.tiendo.eventing.rebuild.RebuildSettings;
 import org.tiendo.eventing.rebuild.RebuildWorker;
 import org.tiendo.eventing.rebuild.Rebuilds;
+import org.tiendo.eventing.rebuild.RecordedActs;
 import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.store.EventLog;
 
 /// Wires a service that keeps a read model: the projection it declares as a bean follows the log of every peer, its own among
 /// them if it keeps one.
 ///
-/// Imported after [EventingConfiguration], whose defaults it changes.
+/// Imported after [EventingConfiguration], whose defaults it changes, and beside [CommandSideConfiguration]: what operators do to
+/// the read model is recorded in the service's own log.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RebuildSettings.class)
 @Import(RebuildApi.class)
@@ -82,6 +87,16 @@ public class QuerySideConfiguration {
   @Bean
   Rebuilds rebuilds(RebuildWorker worker) {
     return worker.rebuilds();
+  }
+
+  @Bean
+  ReadModelHealth readModelHealthIndicator(Projection projection, RebuildWorker worker) {
+    return new ReadModelHealth(projection.name(), worker::differing);
+  }
+
+  @Bean
+  RecordedActs recordedActs(Rebuilds rebuilds, EventLog log, FeatureRegistry features) {
+    return new RecordedActs(rebuilds, log, features);
   }
 
   private static Map<String, HoleReader> owners(

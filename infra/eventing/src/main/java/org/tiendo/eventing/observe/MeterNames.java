@@ -91,6 +91,10 @@ public final class MeterNames {
   /// [#PROJECTION].
   public static final String PROJECTION_DIFFERENCES = "tiendo.projection.differences";
 
+  /// Counter: comparisons of copies that this process made: `same`, `different`, which is an alarm, or `undecided`. Tags
+  /// [#PROJECTION], [#OUTCOME].
+  public static final String PROJECTION_COMPARISONS = "tiendo.projection.comparisons";
+
   /// Gauge: records that a rebuild under way has still to fold, 0 if there is none. Tag [#PROJECTION].
   public static final String REBUILD_LEFT = "tiendo.rebuild.left";
 
@@ -100,10 +104,13 @@ public final class MeterNames {
   /// Counter: events sent in streams to pages.
   public static final String STREAMS_EVENTS = "tiendo.streams.events";
 
+  /// Counter: streams that were ended since their readers did not read.
+  public static final String STREAMS_SLOW = "tiendo.streams.slow";
+
   /// Tag: simple name of a command, `none` if it was answered before it was made.
   public static final String NAME = "name";
 
-  /// Tag: what became of a command.
+  /// Tag: what became of a command, or of a comparison.
   public static final String OUTCOME = "outcome";
 
   /// Tag: name of a log.

@@ -12,7 +12,8 @@ public record Operation(boolean done) {
       case OperationEvent.DeadLetterRetried _,
           OperationEvent.DeadLettersRetried _,
           OperationEvent.DeadLetterSkipped _,
-          OperationEvent.RepublicationOrdered _ ->
+          OperationEvent.RepublicationOrdered _,
+          OperationEvent.OnReadModel _ ->
           new Operation(true);
     };
   }

@@ -44,6 +44,7 @@ public final class OperationDecider {
           accept(new DeadLettersRetried(cause, reason));
       case SkipDeadLetter(_, String id, Letter letter, String reason) -> skip(id, letter, reason);
       case Republish c -> republish(c);
+      case OperationCommand.OnReadModel c -> ReadModelDecider.decide(c);
     };
   }
 

@@ -1,6 +1,8 @@
 package org.tiendo.eventing.rebuild;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param perSecond records, lately
 /// @param report what the comparison found; null before
 /// @param worker the instance that builds it, until `lease`
+/// @param earlier what an earlier job found to differ, and nothing has settled since; null if nothing
+/// @param orders ids of the acts of operators that were carried out lately, of earlier jobs too
 public record Job(
     int number,
     String copy,
@@ -30,11 +34,17 @@ public record Job(
     long perSecond,
     @Nullable Report report,
     @Nullable String worker,
-    @Nullable Instant lease) {
+    @Nullable Instant lease,
+    @Nullable Report earlier,
+    List<String> orders) {
 
+  private static final int ORDERS = 200;
+
+  /// @param orders null in a job that an earlier release wrote
   public Job {
     done = Map.copyOf(done);
     ends = Map.copyOf(ends);
+    orders = orders == null ? List.of() : List.copyOf(orders);
   }
 
   /// What it is for.
@@ -95,7 +105,9 @@ public record Job(
         0,
         null,
         null,
-        null);
+        null,
+        null,
+        List.of());
   }
 
   Job to(State next) {
@@ -118,7 +130,7 @@ public record Job(
       @Nullable Report found) {
     return new Job(
         number, copy, code, purpose, next, rate, by, begun, folded, known, speed, found, worker,
-        lease);
+        lease, earlier, orders);
   }
 
   Job limited(int recordsPerSecond) {
@@ -136,13 +148,62 @@ public record Job(
         perSecond,
         report,
         worker,
-        lease);
+        lease,
+        earlier,
+        orders);
   }
 
   Job heldBy(@Nullable String instance, @Nullable Instant until) {
     return new Job(
         number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report,
-        instance, until);
+        instance, until, earlier, orders);
+  }
+
+  /// What the copy that is read was found to differ in, until a switch to the other or a comparison that finds nothing; null if
+  /// nothing is known.
+  ///
+  /// @param read the copy that is read
+  @Nullable Report differing(String read) {
+    Report found = report;
+    if (found == null) {
+      return earlier;
+    }
+    boolean settled = found.same() || read.equals(copy);
+    return settled ? null : found.different() > 0 ? found : earlier;
+  }
+
+  /// A new one behind another, of which it keeps what is not settled.
+  Job behind(@Nullable Job last, String read) {
+    Report open = last == null ? null : last.differing(read);
+    return new Job(
+        number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report, worker,
+        lease, open, orders);
+  }
+
+  /// With an order that was carried out, beside those of the job before.
+  Job after(@Nullable Job before, Order order) {
+    List<String> carriedOut = new ArrayList<>(before == null ? List.of() : before.orders());
+    if (order.id() != null) {
+      carriedOut.add(order.id());
+    }
+    int from = Math.max(0, carriedOut.size() - ORDERS);
+    return new Job(
+        number,
+        copy,
+        code,
+        purpose,
+        state,
+        rate,
+        by,
+        begun,
+        done,
+        ends,
+        perSecond,
+        report,
+        worker,
+        lease,
+        earlier,
+        carriedOut.subList(from, carriedOut.size()));
   }
 
   /// Records that are still to be folded, as far as is known.

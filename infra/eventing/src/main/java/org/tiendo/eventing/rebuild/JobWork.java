@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.projection.Alias;
 import org.tiendo.eventing.projection.Copy;
 import org.tiendo.eventing.projection.Follower;
@@ -160,6 +161,7 @@ final class JobWork implements AutoCloseable {
       return true;
     }
     tell(job, report);
+    count(report);
     if (job.purpose().onlyCompares()) {
       change(job, last -> last.compared(State.COMPARED, report));
       parts.models().drop(parts.name(), job.copy());
@@ -167,6 +169,20 @@ final class JobWork implements AutoCloseable {
       change(job, last -> last.compared(State.READY, report));
     }
     return true;
+  }
+
+  private void count(Report report) {
+    String outcome =
+        report.different() > 0 ? "different" : report.undecided() > 0 ? "undecided" : "same";
+    parts
+        .meters()
+        .counter(
+            MeterNames.PROJECTION_COMPARISONS,
+            MeterNames.PROJECTION,
+            parts.name(),
+            MeterNames.OUTCOME,
+            outcome)
+        .increment();
   }
 
   private static void tell(Job job, Report report) {
@@ -220,7 +236,7 @@ final class JobWork implements AutoCloseable {
     boolean expected =
         report != null && (report.different() == 0 || alias.version() < parts.identity().version());
     if (job.purpose() == Purpose.UPGRADE && expected) {
-      rebuilds.switchOver(parts.worker());
+      rebuilds.switchOver(Order.of(parts.worker()));
       return true;
     }
     return false;

@@ -1,20 +1,26 @@
 package org.tiendo.eventing.rebuild;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.RequestProblem;
-import org.tiendo.eventing.rebuild.Job.Purpose;
 import org.tiendo.eventing.rebuild.Rebuilds.NotNow;
+import org.tiendo.eventing.rebuild.RecordedActs.Act;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
-import org.tiendo.eventing.web.Caller;
+import org.tiendo.eventing.web.CommandReply;
+import org.tiendo.eventing.web.CommandRequest;
 
-/// Rebuilds of read models, for operators. An act answers with the read model as it is then; the work goes on behind it.
+/// Rebuilds of read models, for operators. An act is recorded, then carried out, and answers with the read model as it is then;
+/// the work goes on behind it.
 @RestController
 @Admits(Admission.OPERATORS)
 public final class RebuildApi {
@@ -22,23 +28,22 @@ public final class RebuildApi {
   private static final int FASTEST = 10_000_000;
 
   private final Rebuilds rebuilds;
+  private final RecordedActs acts;
 
-  RebuildApi(Rebuilds rebuilds) {
+  RebuildApi(Rebuilds rebuilds, RecordedActs acts) {
     this.rebuilds = rebuilds;
+    this.acts = acts;
   }
 
-  /// What an operator can do.
-  enum Act {
-    BEGIN,
-    CHECK,
-    PAUSE,
-    RESUME,
-    LIMIT,
-    CANCEL,
-    SWITCH,
-    GO_BACK,
-    RETIRE
+  /// @param rate most records a second; 0 for no limit, as if it is not given
+  /// @param reason why; needed where something is discarded
+  record ActBody(@Nullable Integer rate, @Nullable String reason) {
+
+    static final ActBody NOTHING = new ActBody(null, null);
   }
+
+  /// A request as a retry is told from another: its address with its body.
+  private record RebuildAct(String projection, Act act, ActBody body) {}
 
   /// The read models of this service.
   @GetMapping("/api/projections")
@@ -56,24 +61,34 @@ public final class RebuildApi {
   /// Does something about a rebuild.
   ///
   /// @param act `begin`, `check`, `pause`, `resume`, `limit`, `cancel`, `switch`, `go-back` or `retire`
-  /// @param rate most records a second; 0 for no limit
   @PostMapping("/api/projections/{name}/{act}")
-  ProjectionView act(
+  @Operation(
+      summary =
+          "Do something about a read model: begin, check, pause, resume, limit, cancel,"
+              + " switch, go-back or retire",
+      description = "Recorded first, then carried out; once for each Idempotency-Key.")
+  ResponseEntity<?> act(
       @PathVariable String name,
       @PathVariable String act,
-      @RequestParam(defaultValue = "0") int rate) {
+      @RequestBody(required = false) @Nullable ActBody body,
+      CommandRequest request) {
     require(name);
-    if (rate < 0 || rate > FASTEST) {
-      throw new RequestProblem(
-          HttpStatus.BAD_REQUEST, "invalid-rate", "rate lies between 0 and " + FASTEST + ".");
+    RebuildAct asked = new RebuildAct(name, act(act), body == null ? ActBody.NOTHING : body);
+    int rate =
+        asked.body().rate() == null ? 0 : Fields.within("rate", asked.body().rate(), 0, FASTEST);
+    String reason = Fields.optionalText("reason", asked.body().reason(), Fields.NOTE);
+    ResponseEntity<?> answer =
+        request.carryOut(asked, null, context -> acts.command(context, asked.act(), rate, reason));
+    if (!(answer.getBody() instanceof CommandReply reply)) {
+      return answer;
     }
     try {
-      carryOut(act(act), rate, Caller.current().person().value());
+      acts.carryOut(reply.events().getFirst().position());
     } catch (NotNow e) {
       throw new RequestProblem(
           HttpStatus.CONFLICT, "rebuild-not-now", String.valueOf(e.getMessage()));
     }
-    return ProjectionView.of(rebuilds.overview());
+    return ResponseEntity.ok(ProjectionView.of(rebuilds.overview()));
   }
 
   private static Act act(String text) {
@@ -84,20 +99,6 @@ public final class RebuildApi {
     }
     throw new RequestProblem(
         HttpStatus.NOT_FOUND, "rebuild-act-unknown", "There is no such act of a rebuild.");
-  }
-
-  private void carryOut(Act act, int rate, String by) {
-    switch (act) {
-      case BEGIN -> rebuilds.begin(Purpose.REBUILD, rate, by);
-      case CHECK -> rebuilds.begin(Purpose.CHECK, rate, by);
-      case PAUSE -> rebuilds.pause(by);
-      case RESUME -> rebuilds.resume(by);
-      case LIMIT -> rebuilds.limit(rate, by);
-      case CANCEL -> rebuilds.cancel(by);
-      case SWITCH -> rebuilds.switchOver(by);
-      case GO_BACK -> rebuilds.goBack(by);
-      case RETIRE -> rebuilds.retire(by);
-    }
   }
 
   private void require(String name) {

@@ -1,5 +1,6 @@
 package org.tiendo.eventing.rebuild;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.projection.ProjectionIdentity;
@@ -15,6 +16,7 @@ record RebuildParts(
     ReadModels models,
     JsonMapper json,
     Jobs jobs,
+    MeterRegistry meters,
     Clock clock,
     Pace pace,
     String worker) {

@@ -33,6 +33,7 @@ public final class RebuildWorker implements AutoCloseable {
   private final JobWork work;
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile @Nullable Report differing;
   private boolean upgraded;
 
   private RebuildWorker(RebuildParts parts, Map<String, HoleReader> owners, SelfAudit audit) {
@@ -67,6 +68,7 @@ public final class RebuildWorker implements AutoCloseable {
             new ReadModels(database, json),
             json,
             new Jobs(database, json, runner.identity().name()),
+            meters,
             clock,
             Pace.MACHINE,
             worker);
@@ -88,6 +90,11 @@ public final class RebuildWorker implements AutoCloseable {
     Job job = work.seen();
     Report report = job == null ? null : job.report();
     return report == null ? -1 : report.different();
+  }
+
+  /// What the copy that is read was found to differ in, as this instance last saw; null if nothing is known.
+  public @Nullable Report differing() {
+    return differing;
   }
 
   private double left() {
@@ -141,6 +148,7 @@ public final class RebuildWorker implements AutoCloseable {
   /// Copies of this identity that are not read do not come by the inboxes.
   private boolean follow(@Nullable Job job) {
     Alias alias = parts.models().alias(parts.name());
+    differing = job == null ? null : job.differing(alias.copy());
     boolean any = alias.previous() != null && follow(alias.previous());
     if (job != null && job.state() == State.READY && !alias.copy().equals(job.copy())) {
       any |= follow(job.copy());

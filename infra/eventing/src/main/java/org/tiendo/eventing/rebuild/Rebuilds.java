@@ -70,23 +70,40 @@ public final class Rebuilds {
   /// Begins to build another copy.
   ///
   /// @param rate most records a second; 0 for no limit
-  /// @throws NotNow if a rebuild is under way
-  public Job begin(Purpose purpose, int rate, String by) {
+  /// @throws NotNow if a rebuild is under way, or another one came first
+  public Job begin(Purpose purpose, int rate, Order order) {
     Job begun =
         jobs.change(last -> {
+          if (order.isCarriedOut(last)) {
+            return null;
+          }
           if (last != null && last.state().isActive()) {
             throw new NotNow("A rebuild of " + identity.name() + " is under way.");
           }
-          return next(last, purpose, rate, by);
+          Job next = next(last, purpose, rate, order.by());
+          if (!order.means(next.copy())) {
+            throw new NotNow("Another rebuild of " + identity.name() + " came first.");
+          }
+          return next.after(last, order);
         });
-    LOG.info("{} begins a {} of {}", by, purpose, identity.name());
+    LOG.info("{} begins a {} of {}", order.by(), purpose, identity.name());
     return Objects.requireNonNull(begun);
   }
 
+  /// The copy that a rebuild begun now would make.
+  String next() {
+    return identity.copy(number(jobs.last().orElse(null)));
+  }
+
+  private static int number(@Nullable Job last) {
+    return last == null ? 1 : last.number() + 1;
+  }
+
   private Job next(@Nullable Job last, Purpose purpose, int rate, String by) {
-    int number = last == null ? 1 : last.number() + 1;
+    int number = number(last);
     return Job.begin(
-        number, identity.copy(number), identity.code(), purpose, rate, by, clock.instant());
+            number, identity.copy(number), identity.code(), purpose, rate, by, clock.instant())
+        .behind(last, models.alias(identity.name()).copy());
   }
 
   /// If the copy that is read is of an identity before this one, builds one of this.
@@ -103,93 +120,123 @@ public final class Rebuilds {
         }
         LOG.warn("the rebuild {} of another release gives way", last.copy());
       }
-      return next(last, Purpose.UPGRADE, 0, by);
+      return next(last, Purpose.UPGRADE, 0, by).after(last, Order.of(by));
     });
   }
 
   /// @throws NotNow if nothing is being built
-  public Job pause(String by) {
-    return act(by, "pauses", job -> job.state() == State.BUILDING, job -> job.to(State.PAUSED));
+  public Job pause(Order order) {
+    return act(order, "pauses", job -> job.state() == State.BUILDING, job -> job.to(State.PAUSED));
   }
 
   /// @throws NotNow if it is not paused
-  public Job resume(String by) {
-    return act(by, "resumes", job -> job.state() == State.PAUSED, job -> job.to(State.BUILDING));
+  public Job resume(Order order) {
+    return act(order, "resumes", job -> job.state() == State.PAUSED, job -> job.to(State.BUILDING));
   }
 
   /// Changes how fast it may be.
   ///
   /// @param rate most records a second; 0 for no limit
   /// @throws NotNow if no rebuild is under way
-  public Job limit(int rate, String by) {
-    return act(by, "limits", job -> job.state().isActive(), job -> job.limited(rate));
+  public Job limit(int rate, Order order) {
+    return act(order, "limits", job -> job.state().isActive(), job -> job.limited(rate));
   }
 
   /// Ends a rebuild; its copy is removed. What is read stays as it is.
   ///
   /// @throws NotNow if no rebuild is under way
-  public Job cancel(String by) {
-    Job cancelled =
-        act(by, "cancels", job -> job.state().isActive(), job -> job.to(State.CANCELLED));
-    models.drop(identity.name(), cancelled.copy());
-    return cancelled;
+  public Job cancel(Order order) {
+    Job last = act(order, "cancels", job -> job.state().isActive(), job -> job.to(State.CANCELLED));
+    if (last.state() == State.CANCELLED) {
+      models.drop(identity.name(), last.copy());
+    }
+    return last;
   }
 
   /// Lets the copy that was built be read from now on.
   ///
   /// @throws NotNow if none is ready, or it does not come as far as the one that is read
-  public Job switchOver(String by) {
-    Job ready =
-        jobs.last()
-            .filter(job -> job.state() == State.READY)
-            .orElseThrow(() -> new NotNow("No copy is built, compared and ready."));
-    switching.to(ready.copy());
-    LOG.info("{} switches {} to {}", by, identity.name(), ready.copy());
-    return act(by, "switched", _ -> true, job -> job.to(State.SWITCHED));
+  public Job switchOver(Order order) {
+    Job last = jobs.last().orElse(null);
+    if (last != null && order.isCarriedOut(last)) {
+      return last;
+    }
+    if (last == null || !order.means(last.copy()) || !isReady(last, order)) {
+      throw new NotNow("No copy is built, compared and ready.");
+    }
+    switching.to(last.copy());
+    return act(order, "switches", _ -> true, job -> job.to(State.SWITCHED));
+  }
+
+  /// Also if it was switched to, and that was not written down before the process died.
+  private boolean isReady(Job job, Order order) {
+    return job.state() == State.READY
+        || (job.state() == State.SWITCHED
+            && order.id() != null
+            && models.alias(identity.name()).copy().equals(job.copy()));
   }
 
   /// Lets the copy before be read again.
   ///
   /// @throws NotNow if there is none any more, or it does not come as far as the one that is read
-  public void goBack(String by) {
-    String previous = models.alias(identity.name()).previous();
-    if (previous == null) {
-      throw new NotNow("There is no copy to go back to.");
+  public void goBack(Order order) {
+    if (order.isCarriedOut(jobs.last().orElse(null))) {
+      return;
     }
-    switching.to(previous);
-    LOG.info("{} goes back to {}", by, previous);
+    Alias alias = models.alias(identity.name());
+    String previous = alias.previous();
+    if (order.copy() == null || !order.copy().equals(alias.copy())) {
+      if (previous == null || !order.means(previous)) {
+        throw new NotNow("There is no copy to go back to.");
+      }
+      switching.to(previous);
+    }
+    LOG.info("{} goes back to {}", order.by(), models.alias(identity.name()).copy());
+    carriedOut(order);
   }
 
   /// Removes every copy that is neither read nor being built.
   ///
   /// @return how many
-  public int retire(String by) {
+  public int retire(Order order) {
+    Job last = jobs.last().orElse(null);
+    if (order.isCarriedOut(last)) {
+      return 0;
+    }
     String name = identity.name();
     String read = models.alias(name).copy();
-    Job job = jobs.last().filter(last -> last.state().isActive()).orElse(null);
+    String built = last != null && last.state().isActive() ? last.copy() : read;
     int removed = 0;
     for (ReadModels.Described copy : models.copies(name)) {
-      if (!copy.id().equals(read) && (job == null || !copy.id().equals(job.copy()))) {
+      if (!copy.id().equals(read) && !copy.id().equals(built)) {
         models.drop(name, copy.id());
         removed++;
       }
     }
-    LOG.info("{} removes {} copies of {}", by, removed, name);
+    LOG.info("{} removes {} copies of {}", order.by(), removed, name);
+    carriedOut(order);
     return removed;
   }
 
-  private Job act(String by, String does, Predicate<Job> possible, UnaryOperator<Job> change) {
+  private void carriedOut(Order order) {
+    jobs.change(last -> last == null ? null : last.after(last, order));
+  }
+
+  private Job act(Order order, String does, Predicate<Job> possible, UnaryOperator<Job> change) {
     Job after =
         jobs.change(last -> {
-          if (last == null || !possible.test(last)) {
+          if (order.isCarriedOut(last)) {
+            return null;
+          }
+          if (last == null || !order.means(last.copy()) || !possible.test(last)) {
             throw new NotNow(
                 last == null
                     ? "No rebuild of " + identity.name() + " was begun."
-                    : "The rebuild of " + identity.name() + " is " + last.state() + ".");
+                    : "The rebuild of " + last.copy() + " is " + last.state() + ".");
           }
-          return change.apply(last);
+          return change.apply(last).after(last, order);
         });
-    LOG.info("{} {} the rebuild of {}", by, does, identity.name());
+    LOG.info("{} {} the rebuild of {}", order.by(), does, identity.name());
     return Objects.requireNonNull(after);
   }
 

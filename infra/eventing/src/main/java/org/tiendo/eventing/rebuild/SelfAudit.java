@@ -39,7 +39,7 @@ final class SelfAudit {
       return false;
     }
     try {
-      rebuilds.begin(Purpose.AUDIT, rate, "self-audit");
+      rebuilds.begin(Purpose.AUDIT, rate, Order.of("self-audit"));
       return true;
     } catch (NotNow _) {
       return false;

@@ -17,6 +17,8 @@ public enum Admission {
   ADMINISTRATORS,
   /// Those who run the installation: they rebuild, retry and watch.
   OPERATORS,
+  /// Those who want to know how the installation is run: operators and auditors.
+  WATCHERS,
   /// The services of the installation, and auditors who want the logs themselves.
   PEERS;
 
@@ -28,6 +30,7 @@ public enum Admission {
       case ACTORS -> mayWrite(roles) && roles.stream().anyMatch(Role::isActing);
       case ADMINISTRATORS -> mayWrite(roles) && roles.contains(Role.ADMINISTRATOR);
       case OPERATORS -> mayWrite(roles) && roles.contains(Role.OPERATOR);
+      case WATCHERS -> roles.contains(Role.OPERATOR) || roles.contains(Role.AUDITOR);
       case PEERS -> roles.contains(Role.SERVICE) || roles.contains(Role.AUDITOR);
     };
   }

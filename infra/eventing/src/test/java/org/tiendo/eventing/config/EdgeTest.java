@@ -460,6 +460,14 @@ class EdgeTest {
           .isEqualTo(200);
       assertThat(get("/actuator/health", null)).isEqualTo(200);
     }
+
+    @Test
+    void of_an_operator_opens_the_details_of_health_and_nobody_elses_does() throws Exception {
+      assertThat(body("/actuator/health", null)).contains("UP").doesNotContain("components");
+      assertThat(body("/actuator/health", good())).contains("UP").doesNotContain("components");
+      assertThat(body("/actuator/health", tokens.token("p-2", "office", "OPERATOR")))
+          .contains("\"components\"", "\"details\"");
+    }
   }
 
   private static String base() {
@@ -471,11 +479,19 @@ class EdgeTest {
   }
 
   private static int get(String path, @Nullable String token) throws Exception {
+    return got(path, token).statusCode();
+  }
+
+  private static String body(String path, @Nullable String token) throws Exception {
+    return got(path, token).body();
+  }
+
+  private static HttpResponse<String> got(String path, @Nullable String token) throws Exception {
     HttpRequest.Builder get = HttpRequest.newBuilder(URI.create(base() + path));
     if (token != null) {
       get.header("Authorization", "Bearer " + token);
     }
-    return HTTP.send(get.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    return HTTP.send(get.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder request(@Nullable String token, String... headers) {

@@ -8,8 +8,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Status;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.projection.ConcurrentFold;
 import org.tiendo.eventing.projection.Ledger;
 import org.tiendo.eventing.projection.Projection;
@@ -98,6 +100,18 @@ final class Instance implements AutoCloseable {
 
   Job job() {
     return rebuilds().job().orElseThrow();
+  }
+
+  Status health() {
+    return new ReadModelHealth("ledger", worker::differing).health().getStatus();
+  }
+
+  double comparisons(String outcome) {
+    return meters
+        .get(MeterNames.PROJECTION_COMPARISONS)
+        .tag(MeterNames.OUTCOME, outcome)
+        .counter()
+        .count();
   }
 
   void until(Job.State state) {

@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.projection.Change;
 import org.tiendo.eventing.projection.Ledger;
@@ -39,6 +40,7 @@ import org.tiendo.eventing.relay.MemoryLog;
 class RebuildTest {
 
   private static final Instant NIGHT = Instant.parse("2026-11-26T02:00:00Z");
+  private static final Order OPERATOR = Order.of("operator");
   private static final Projection CHANGED_CODE =
       new Projection("ledger", 1, RebuildTest.class, Ledger.PROJECTION.fold());
 
@@ -89,7 +91,7 @@ class RebuildTest {
   void builds_another_copy_while_the_one_before_is_read_and_switches_when_told() {
     Instance one = following();
     String before = one.rebuilds().overview().alias().copy();
-    one.rebuilds().begin(Purpose.REBUILD, 0, "operator");
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
     one.until(State.READY);
     assertThat(one.job().report().same()).isTrue();
     assertThat(one.job().report().sections()).isPositive();
@@ -98,7 +100,7 @@ class RebuildTest {
     assertThat(one.rebuilds().overview().alias().copy()).isEqualTo(before);
     log.grow(50);
     one.deliver();
-    one.rebuilds().switchOver("operator");
+    one.rebuilds().switchOver(OPERATOR);
     assertThat(one.rebuilds().overview().alias().copy()).isNotEqualTo(before);
     assertThat(one.rebuilds().overview().alias().previous()).isEqualTo(before);
     assertThat(one.job().state()).isEqualTo(State.SWITCHED);
@@ -111,26 +113,26 @@ class RebuildTest {
   void the_copy_before_goes_on_until_it_is_retired_and_can_be_read_again() {
     Instance one = following();
     String before = one.rebuilds().overview().alias().copy();
-    one.rebuilds().begin(Purpose.REBUILD, 0, "operator");
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
     one.until(State.READY);
-    one.rebuilds().switchOver("operator");
+    one.rebuilds().switchOver(OPERATOR);
     log.grow(700);
     one.deliver();
-    one.rebuilds().goBack("operator");
+    one.rebuilds().goBack(OPERATOR);
     assertThat(one.rebuilds().overview().alias().copy()).isEqualTo(before);
     log.grow(10);
     one.deliver();
     assertReads(one, 3710);
-    assertThat(one.rebuilds().retire("operator")).isEqualTo(1);
+    assertThat(one.rebuilds().retire(OPERATOR)).isEqualTo(1);
     assertThat(one.rebuilds().overview().copies()).extracting("id").containsExactly(before);
-    assertThatThrownBy(() -> one.rebuilds().goBack("operator")).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> one.rebuilds().goBack(OPERATOR)).isInstanceOf(NotNow.class);
   }
 
   @Test
   void tells_which_document_differs_in_which_field_and_reads_what_is_right_after_the_switch() {
     Instance one = following();
     changeByHand(one, "account:3", "{\"balance\":77}");
-    one.rebuilds().begin(Purpose.REBUILD, 0, "operator");
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
     one.until(State.READY);
     Report report = one.job().report();
     assertThat(report.different()).isEqualTo(1);
@@ -141,8 +143,29 @@ class RebuildTest {
     assertThat(found.fields().getFirst().path()).isEqualTo("/balance");
     assertThat(found.fields().getFirst().before()).isEqualTo("77");
     assertThat(found.sentence()).startsWith("account:3 [task] differs\n    /balance: 77 -> ");
-    one.rebuilds().switchOver("operator");
+    one.rebuilds().switchOver(OPERATOR);
     assertReads(one, 3000);
+  }
+
+  @Test
+  void what_was_found_to_differ_degrades_health_until_a_switch_or_a_comparison_settles_it() {
+    Instance one = following();
+    changeByHand(one, "account:3", "{\"balance\":77}");
+    one.rebuilds().begin(Purpose.CHECK, 0, OPERATOR);
+    one.until(State.COMPARED);
+    Eventually.holds("degraded", () -> one.health().equals(ReadModelHealth.DEGRADED));
+    assertThat(one.comparisons("different")).isEqualTo(1);
+    one.rebuilds().begin(Purpose.REBUILD, 1, OPERATOR);
+    one.rebuilds().cancel(OPERATOR);
+    Eventually.holds("known of an earlier job", () -> one.job().state() == State.CANCELLED);
+    assertThat(one.health()).isEqualTo(ReadModelHealth.DEGRADED);
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
+    one.until(State.READY);
+    one.rebuilds().switchOver(OPERATOR);
+    Eventually.holds("settled", () -> one.health().equals(Status.UP));
+    one.rebuilds().goBack(OPERATOR);
+    Eventually.holds("read again", () -> one.health().equals(ReadModelHealth.DEGRADED));
+    assertThat(one.comparisons("different")).isEqualTo(2);
   }
 
   @Test
@@ -154,7 +177,7 @@ class RebuildTest {
     database
         .getCollection(copy)
         .insertOne(new Document("_id", "list:x").append("s", new Document("task", section)));
-    one.rebuilds().begin(Purpose.CHECK, 0, "operator");
+    one.rebuilds().begin(Purpose.CHECK, 0, OPERATOR);
     one.until(State.COMPARED);
     assertThat(one.job().report().differences())
         .extracting(found -> found.document() + " " + found.log() + " " + found.kind())
@@ -166,20 +189,55 @@ class RebuildTest {
   void pauses_resumes_and_cancels() {
     Instance one = following();
     log.grow(30_000);
-    one.rebuilds().begin(Purpose.REBUILD, 1000, "operator");
+    one.rebuilds().begin(Purpose.REBUILD, 1000, OPERATOR);
     Eventually.holds("begun", () -> one.job().done().getOrDefault("task", 0L) > 0);
-    one.rebuilds().pause("operator");
-    assertThatThrownBy(() -> one.rebuilds().begin(Purpose.CHECK, 0, "other"))
+    one.rebuilds().pause(OPERATOR);
+    assertThatThrownBy(() -> one.rebuilds().begin(Purpose.CHECK, 0, Order.of("other")))
         .isInstanceOf(NotNow.class);
-    assertThatThrownBy(() -> one.rebuilds().switchOver("operator")).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> one.rebuilds().switchOver(OPERATOR)).isInstanceOf(NotNow.class);
     assertThat(one.job().left()).isPositive();
-    one.rebuilds().limit(0, "operator");
-    one.rebuilds().resume("operator");
+    one.rebuilds().limit(0, OPERATOR);
+    one.rebuilds().resume(OPERATOR);
     one.until(State.READY);
-    one.rebuilds().cancel("operator");
+    one.rebuilds().cancel(OPERATOR);
     assertThat(one.rebuilds().overview().copies()).hasSize(1);
-    assertThatThrownBy(() -> one.rebuilds().cancel("operator")).isInstanceOf(NotNow.class);
-    one.rebuilds().begin(Purpose.REBUILD, 0, "operator");
+    assertThatThrownBy(() -> one.rebuilds().cancel(OPERATOR)).isInstanceOf(NotNow.class);
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
+    one.until(State.READY);
+  }
+
+  @Test
+  void what_was_ordered_is_carried_out_once_however_often_it_is_sent() {
+    Instance one = following();
+    String first = one.rebuilds().overview().alias().copy();
+    Order begin = new Order("operator", "c-1", one.rebuilds().next());
+    Job built = one.rebuilds().begin(Purpose.REBUILD, 0, begin);
+    one.until(State.READY);
+    assertThat(one.rebuilds().begin(Purpose.REBUILD, 0, begin).number()).isEqualTo(built.number());
+    Order switched = new Order("operator", "c-2", built.copy());
+    one.rebuilds().switchOver(switched);
+    Order back = new Order("operator", "c-3", first);
+    one.rebuilds().goBack(back);
+    one.rebuilds().switchOver(switched);
+    assertThat(one.rebuilds().overview().alias().copy()).as("not a second time").isEqualTo(first);
+    one.rebuilds().begin(Purpose.CHECK, 0, new Order("operator", "c-4", one.rebuilds().next()));
+    one.until(State.COMPARED);
+    one.rebuilds().goBack(back);
+    assertThat(one.rebuilds().begin(Purpose.REBUILD, 0, begin).state()).isEqualTo(State.COMPARED);
+    assertThat(one.rebuilds().overview().alias().copy()).isEqualTo(first);
+  }
+
+  @Test
+  void an_order_for_a_copy_that_gave_way_to_another_does_nothing() {
+    Instance one = following();
+    Order late = new Order("operator", "c-1", one.rebuilds().next());
+    one.rebuilds().begin(Purpose.CHECK, 0, OPERATOR);
+    one.until(State.COMPARED);
+    assertThatThrownBy(() -> one.rebuilds().begin(Purpose.REBUILD, 0, late))
+        .isInstanceOf(NotNow.class);
+    one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
+    assertThatThrownBy(() -> one.rebuilds().cancel(new Order("operator", "c-2", late.copy())))
+        .isInstanceOf(NotNow.class);
     one.until(State.READY);
   }
 
@@ -187,16 +245,16 @@ class RebuildTest {
   void another_instance_goes_on_from_what_one_that_died_had_written() {
     Instance one = following();
     log.grow(10_000);
-    one.rebuilds().begin(Purpose.REBUILD, 2000, "operator");
+    one.rebuilds().begin(Purpose.REBUILD, 2000, OPERATOR);
     Eventually.holds("begun", () -> one.job().done().getOrDefault("task", 0L) >= 1000);
     one.close();
     Instance two = instance("two", Ledger.PROJECTION);
     two.deliver();
-    two.rebuilds().limit(0, "operator");
+    two.rebuilds().limit(0, OPERATOR);
     now.set(NIGHT.plusSeconds(60));
     two.until(State.READY);
     assertThat(two.job().report().same()).isTrue();
-    two.rebuilds().switchOver("operator");
+    two.rebuilds().switchOver(OPERATOR);
     assertReads(two, 13_000);
   }
 
@@ -232,7 +290,7 @@ class RebuildTest {
           changed.runner.positions("task").behind(0);
           return changed.runner.freshness().state().behind() > 0;
         });
-    changed.rebuilds().switchOver("operator");
+    changed.rebuilds().switchOver(OPERATOR);
     assertThat(changed.rebuilds().overview().alias().copy()).isNotEqualTo(before);
   }
 
@@ -323,11 +381,11 @@ class RebuildTest {
       }
       try {
         for (int i = 0; i < 3; i++) {
-          one.rebuilds().begin(Purpose.REBUILD, 0, "operator");
+          one.rebuilds().begin(Purpose.REBUILD, 0, OPERATOR);
           one.until(State.READY);
-          (i == 1 ? two : one).rebuilds().switchOver("operator");
-          one.rebuilds().goBack("operator");
-          one.rebuilds().retire("operator");
+          (i == 1 ? two : one).rebuilds().switchOver(OPERATOR);
+          one.rebuilds().goBack(OPERATOR);
+          one.rebuilds().retire(OPERATOR);
         }
       } finally {
         over.set(true);

@@ -81,28 +81,34 @@ class AdmissionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ASSIGNING_AUTHORITY, true, true, false, false",
-    "MONITORING_OFFICE, true, true, false, false",
-    "UNIT_HEAD, true, true, false, false",
-    "UNIT_OFFICER, true, true, false, false",
-    "REVIEWER, true, true, false, false",
-    "CLERK, true, true, false, false",
-    "AUDITOR, true, false, false, true",
-    "OPERATOR, true, false, false, false",
-    "ADMINISTRATOR, true, false, true, false",
-    "SERVICE, false, false, false, true",
-    "AUDITOR+UNIT_HEAD+ADMINISTRATOR, true, false, false, true",
-    "SERVICE+UNIT_HEAD, true, false, false, true",
-    "OPERATOR+UNIT_HEAD, true, true, false, false",
+    "ASSIGNING_AUTHORITY, true, true, false, false, false",
+    "MONITORING_OFFICE, true, true, false, false, false",
+    "UNIT_HEAD, true, true, false, false, false",
+    "UNIT_OFFICER, true, true, false, false, false",
+    "REVIEWER, true, true, false, false, false",
+    "CLERK, true, true, false, false, false",
+    "AUDITOR, true, false, false, true, true",
+    "OPERATOR, true, false, false, false, true",
+    "ADMINISTRATOR, true, false, true, false, false",
+    "SERVICE, false, false, false, true, false",
+    "AUDITOR+UNIT_HEAD+ADMINISTRATOR, true, false, false, true, true",
+    "SERVICE+UNIT_HEAD, true, false, false, true, false",
+    "OPERATOR+UNIT_HEAD, true, true, false, false, true",
   })
   void roles_make_groups(
-      String roles, boolean reads, boolean acts, boolean administers, boolean peer) {
+      String roles,
+      boolean reads,
+      boolean acts,
+      boolean administers,
+      boolean peer,
+      boolean watches) {
     Set<Role> held =
         List.of(roles.split("\\+")).stream().map(Role::valueOf).collect(Collectors.toSet());
     assertThat(Admission.READERS.includes(held)).isEqualTo(reads);
     assertThat(Admission.ACTORS.includes(held)).isEqualTo(acts);
     assertThat(Admission.ADMINISTRATORS.includes(held)).isEqualTo(administers);
     assertThat(Admission.PEERS.includes(held)).isEqualTo(peer);
+    assertThat(Admission.WATCHERS.includes(held)).isEqualTo(watches);
   }
 
   private static List<String> undeclared(String... packages) {

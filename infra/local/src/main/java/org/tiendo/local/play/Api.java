@@ -109,13 +109,6 @@ public record Api(HttpClient client, Map<String, URI> addresses, GatewaySecret s
             .build());
   }
 
-  /// Does something that is no command.
-  ///
-  /// @param path with its parameters, already encoded
-  public Answer act(String service, String path, String token) {
-    return send(request(service, path, token).POST(HttpRequest.BodyPublishers.noBody()).build());
-  }
-
   private HttpRequest.Builder request(String service, String path, String token) {
     URI address = addresses.get(service);
     if (address == null) {

@@ -1,12 +1,16 @@
 package org.tiendo.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tiendo.local.story.ExampleInstallation.AUDITOR;
+import static org.tiendo.local.story.ExampleInstallation.CHAIR;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,13 @@ class RebuiltAndReconciledTest {
       assertThat(dry.status()).isEqualTo(1);
       CommandLineRun held = run("rebuild", "register");
       assertThat(held.output()).contains("Not switched");
-      assertThat(run("rebuild", "register", "--switch").status()).isZero();
+      assertThat(run("rebuild", "register", "--switch").output())
+          .contains("discarding-needs-reason");
+      assertThat(run("rebuild", "register", "--switch", "--reason", "changed by hand").status())
+          .isZero();
+      assertThat(run("rebuild", "register", "--pause").output()).contains("rebuild-is-building");
       assertThat(run("reconcile").status()).isZero();
+      assertEveryActIsRecorded(installation);
       ahead(installation);
       assertThat(run("reconcile").output()).contains("of log task, which ends at");
     }
@@ -45,6 +54,28 @@ class RebuiltAndReconciledTest {
 
   private CommandLineRun run(String... arguments) {
     return CommandLineRun.of(data, arguments);
+  }
+
+  /// What was refused is not among them.
+  private static void assertEveryActIsRecorded(ExampleInstallation installation) {
+    String after = installation.get("reporting", "/internal/log?from=0&limit=1000", AUDITOR).body();
+    long last = after.lines().count() - 1;
+    String acts =
+        installation.get("reporting", "/api/operations?after=reporting:" + last, AUDITOR).body();
+    assertThat(Pattern.compile("\"what\":\"(\\w+)\"").matcher(acts).results())
+        .extracting(what -> what.group(1))
+        .containsExactly(
+            "CheckBegun",
+            "ReadModelSwitched",
+            "RebuildBegun",
+            "CheckBegun",
+            "CheckBegun",
+            "CheckBegun");
+    assertThat(acts)
+        .contains("\"total\":6", "\"by\":\"operator\"", "\"reason\":\"changed by hand\"");
+    assertThat(installation.get("reporting", "/api/operations", CHAIR).statusCode()).isEqualTo(403);
+    HttpResponse<String> page = installation.get("reporting", "/operations?lang=en", AUDITOR);
+    assertThat(page.body()).contains("Read model switched", "changed by hand");
   }
 
   private static void changeByHand(ExampleInstallation installation, String id) {

@@ -202,7 +202,8 @@ public final class Page {
   }
 
   public List<Section> sections() {
-    return Section.ALL;
+    Person reader = person();
+    return Section.ALL.stream().filter(section -> section.isFor(reader)).toList();
   }
 
   /// Whether a navigation entry leads to where the reader is.

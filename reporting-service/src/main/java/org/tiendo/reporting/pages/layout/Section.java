@@ -1,11 +1,22 @@
 package org.tiendo.reporting.pages.layout;
 
 import java.util.List;
+import java.util.Set;
+import org.tiendo.contracts.kernel.Role;
 
 /// An entry of the navigation.
 ///
 /// @param name key of its words
-public record Section(String path, String name) {
+/// @param roles of whom one must have one; empty for everybody
+public record Section(String path, String name, Set<String> roles) {
+
+  public Section {
+    roles = Set.copyOf(roles);
+  }
+
+  private Section(String path, String name) {
+    this(path, name, Set.of());
+  }
 
   static final List<Section> ALL =
       List.of(
@@ -18,5 +29,11 @@ public record Section(String path, String name) {
           new Section("/views", "nav.views"),
           new Section("/obligations", "nav.obligations"),
           new Section("/oversight", "nav.oversight"),
-          new Section("/units", "nav.units"));
+          new Section("/units", "nav.units"),
+          new Section(
+              "/operations", "nav.operations", Set.of(Role.OPERATOR.name(), Role.AUDITOR.name())));
+
+  boolean isFor(Person person) {
+    return roles.isEmpty() || roles.stream().anyMatch(person::has);
+  }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param tick longest time between two looks, so that a stale read model is told of
 /// @param heartbeat after which a silent stream is written to, to find out whether anybody is there
 /// @param life after which a stream ends, if the access token does not end before
-/// @param stall how long a write may take until the stream is given up
+/// @param stall how long a write may take until the stream ends: with a hint to come again if its reader goes on
 @ConfigurationProperties("tiendo.live")
 public record LiveLimits(
     @DefaultValue("500") int streams,

@@ -27,6 +27,7 @@ final class LiveStream {
   private final Counter events;
   private final BlockingQueue<Moment> slot = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
+  private volatile boolean slow;
   private volatile @Nullable Instant writingSince;
   private Token told = Token.NOTHING;
   private String state = "";
@@ -56,16 +57,17 @@ final class LiveStream {
     slot.offer(WAKE);
   }
 
-  /// Whether a write has taken too long.
+  /// Whether a write takes too long, since nobody reads.
   boolean stalled() {
     Instant since = writingSince;
-    return since != null && clock.instant().isAfter(since.plus(limits.stall()));
+    return !slow && since != null && clock.instant().isAfter(since.plus(limits.stall()));
   }
 
-  /// Ends it whatever its own thread does.
-  void giveUp() {
+  /// Lets it end. Nothing reaches a reader that does not read: what was written before comes first when it goes on, then the hint to
+  /// come again from there. If it does not go on, the web server's time for a write ends it.
+  void letGo() {
+    slow = true;
     close();
-    wire.end();
   }
 
   /// Writes until the end, or until nobody is there any more.
@@ -80,6 +82,10 @@ final class LiveStream {
       tell(first);
       while (!closed && clock.instant().isBefore(end)) {
         next();
+      }
+      if (slow) {
+        write(w -> w.token("resync", told));
+        events.increment();
       }
     } catch (IOException | IllegalStateException e) {
       closed = true;

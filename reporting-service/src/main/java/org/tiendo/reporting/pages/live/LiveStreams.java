@@ -31,6 +31,7 @@ public final class LiveStreams implements SmartLifecycle {
   private final LiveLimits limits;
   private final InstantSource clock;
   private final Counter events;
+  private final Counter slow;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
   private final Semaphore places;
   private volatile @Nullable Thread watcher;
@@ -48,6 +49,7 @@ public final class LiveStreams implements SmartLifecycle {
     this.clock = clock;
     this.places = new Semaphore(limits.streams());
     this.events = meters.counter(MeterNames.STREAMS_EVENTS);
+    this.slow = meters.counter(MeterNames.STREAMS_SLOW);
     Gauge.builder(MeterNames.STREAMS_OPEN, open::size).register(meters);
   }
 
@@ -117,7 +119,7 @@ public final class LiveStreams implements SmartLifecycle {
   }
 
   private @Nullable Moment look(@Nullable Moment last) throws InterruptedException {
-    open.stream().filter(LiveStream::stalled).forEach(this::giveUp);
+    open.stream().filter(LiveStream::stalled).forEach(this::letGo);
     try {
       Moment now =
           moment(last == null ? views.token() : views.awaitOther(last.token(), limits.tick()));
@@ -133,10 +135,11 @@ public final class LiveStreams implements SmartLifecycle {
     }
   }
 
-  private void giveUp(LiveStream stream) {
-    LOG.debug("a stream that nobody reads is given up");
-    free(stream);
-    stream.giveUp();
+  /// It keeps its place until it has ended, so that those who do not read are never more than there are places.
+  private void letGo(LiveStream stream) {
+    LOG.debug("a stream that nobody reads is let go");
+    slow.increment();
+    stream.letGo();
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.tiendo.eventing.projection.Token;
 /// The connection to a page. Each method may block as long as the page's browser does not read.
 interface Wire {
 
-  /// @param name `here` or `moved`
+  /// @param name `here`, `moved`, or at the end of a stream that was too slow `resync`
   /// @param token id and data of the event
   /// @throws IOException if nobody is there any more
   void token(String name, Token token) throws IOException;
@@ -20,6 +20,6 @@ interface Wire {
   /// @throws IOException if nobody is there any more
   void beat() throws IOException;
 
-  /// Ends the stream, also from another thread than the one that writes.
+  /// Ends the stream.
   void end();
 }

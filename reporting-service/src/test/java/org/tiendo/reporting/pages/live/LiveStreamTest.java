@@ -39,6 +39,7 @@ class LiveStreamTest {
   private static final class Recorder implements Wire {
     private final List<String> told = new ArrayList<>();
     private final CountDownLatch writing = new CountDownLatch(1);
+    private final CountDownLatch read = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean blocked;
 
@@ -47,8 +48,8 @@ class LiveStreamTest {
       told.add(name + " " + token);
       writing.countDown();
       try {
-        if (blocked && ended.await(20, TimeUnit.SECONDS)) {
-          throw new IOException("closed while writing");
+        if (blocked && !read.await(20, TimeUnit.SECONDS)) {
+          throw new IOException("nobody reads");
         }
       } catch (InterruptedException e) {
         throw new IOException(e);
@@ -87,7 +88,7 @@ class LiveStreamTest {
   }
 
   @Test
-  void whose_write_takes_too_long_is_stalled_and_can_be_given_up() throws Exception {
+  void whose_write_takes_too_long_is_let_go_with_a_hint_to_come_again() throws Exception {
     wire.blocked = true;
     Thread writer = start();
     assertThat(wire.writing.await(20, TimeUnit.SECONDS)).isTrue();
@@ -98,9 +99,12 @@ class LiveStreamTest {
     assertThat(stream.stalled()).isFalse();
     now = START.plusSeconds(6);
     assertThat(stream.stalled()).isTrue();
-    stream.giveUp();
+    stream.letGo();
+    assertThat(stream.stalled()).as("let go once").isFalse();
+    wire.read.countDown();
     assertThat(writer.join(Duration.ofSeconds(20))).isTrue();
-    assertThat(wire.told).containsExactly("here task:3");
+    assertThat(wire.told).containsExactly("here task:3", "live", "resync task:3");
+    assertThat(wire.ended.await(0, TimeUnit.SECONDS)).isTrue();
   }
 
   private Thread start() {
