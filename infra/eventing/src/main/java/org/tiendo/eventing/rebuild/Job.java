@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ends positions that there are, by log, as last heard
 /// @param perSecond records, lately
 /// @param report what the comparison found; null before
-/// @param worker the instance that builds it, until `lease`
 /// @param earlier what an earlier job found to differ, and nothing has settled since; null if nothing
 /// @param orders ids of the acts of operators that were carried out lately, of earlier jobs too
 public record Job(
@@ -33,8 +32,6 @@ public record Job(
     Map<String, Long> ends,
     long perSecond,
     @Nullable Report report,
-    @Nullable String worker,
-    @Nullable Instant lease,
     @Nullable Report earlier,
     List<String> orders) {
 
@@ -105,58 +102,32 @@ public record Job(
         0,
         null,
         null,
-        null,
-        null,
         List.of());
   }
 
   Job to(State next) {
-    return with(next, done, ends, perSecond, report);
+    return with(next, rate, report, earlier, orders);
   }
 
   Job compared(State next, Report found) {
-    return with(next, done, ends, perSecond, found);
-  }
-
-  Job at(Map<String, Long> folded, Map<String, Long> known, long speed) {
-    return with(state, folded, known, speed, report);
-  }
-
-  private Job with(
-      State next,
-      Map<String, Long> folded,
-      Map<String, Long> known,
-      long speed,
-      @Nullable Report found) {
-    return new Job(
-        number, copy, code, purpose, next, rate, by, begun, folded, known, speed, found, worker,
-        lease, earlier, orders);
+    return with(next, rate, found, earlier, orders);
   }
 
   Job limited(int recordsPerSecond) {
-    return new Job(
-        number,
-        copy,
-        code,
-        purpose,
-        state,
-        recordsPerSecond,
-        by,
-        begun,
-        done,
-        ends,
-        perSecond,
-        report,
-        worker,
-        lease,
-        earlier,
-        orders);
+    return with(state, recordsPerSecond, report, earlier, orders);
   }
 
-  Job heldBy(@Nullable String instance, @Nullable Instant until) {
+  private Job with(
+      State next, int most, @Nullable Report found, @Nullable Report open, List<String> acts) {
     return new Job(
-        number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report,
-        instance, until, earlier, orders);
+        number, copy, code, purpose, next, most, by, begun, done, ends, perSecond, found, open,
+        acts);
+  }
+
+  Job at(Map<String, Long> folded, Map<String, Long> known, long speed) {
+    return new Job(
+        number, copy, code, purpose, state, rate, by, begun, folded, known, speed, report, earlier,
+        orders);
   }
 
   /// What the copy that is read was found to differ in, until a switch to the other or a comparison that finds nothing; null if
@@ -174,36 +145,17 @@ public record Job(
 
   /// A new one behind another, of which it keeps what is not settled.
   Job behind(@Nullable Job last, String read) {
-    Report open = last == null ? null : last.differing(read);
-    return new Job(
-        number, copy, code, purpose, state, rate, by, begun, done, ends, perSecond, report, worker,
-        lease, open, orders);
+    return with(state, rate, report, last == null ? null : last.differing(read), orders);
   }
 
   /// With an order that was carried out, beside those of the job before.
   Job after(@Nullable Job before, Order order) {
-    List<String> carriedOut = new ArrayList<>(before == null ? List.of() : before.orders());
+    List<String> acts = new ArrayList<>(before == null ? List.of() : before.orders());
     if (order.id() != null) {
-      carriedOut.add(order.id());
+      acts.add(order.id());
     }
-    int from = Math.max(0, carriedOut.size() - ORDERS);
-    return new Job(
-        number,
-        copy,
-        code,
-        purpose,
-        state,
-        rate,
-        by,
-        begun,
-        done,
-        ends,
-        perSecond,
-        report,
-        worker,
-        lease,
-        earlier,
-        carriedOut.subList(from, carriedOut.size()));
+    return with(
+        state, rate, report, earlier, acts.subList(Math.max(0, acts.size() - ORDERS), acts.size()));
   }
 
   /// Records that are still to be folded, as far as is known.

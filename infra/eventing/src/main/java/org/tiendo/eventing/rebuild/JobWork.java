@@ -17,13 +17,12 @@ import org.tiendo.eventing.projection.Follower;
 import org.tiendo.eventing.rebuild.Job.Purpose;
 import org.tiendo.eventing.rebuild.Job.State;
 
-/// The work on one job at a time, step by step, by whichever instance holds its lease. What is done is written to the job
-/// twice a second.
+/// The work on one job at a time, step by step, by whichever instance holds the lease of it. What is done is written to the job twice a
+/// second.
 final class JobWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
   private static final Duration SAVE = Duration.ofMillis(500);
-  private static final Duration LEASE = Duration.ofSeconds(10);
 
   private final RebuildParts parts;
   private final Map<String, HoleReader> owners;
@@ -57,9 +56,12 @@ final class JobWork implements AutoCloseable {
   /// @return false if there is nothing to do for a while
   boolean step(Job job) throws InterruptedException {
     seen = job;
-    if (!job.code().equals(parts.identity().code()) || !hold(job)) {
+    if (!job.code().equals(parts.identity().code()) || !parts.lease().held()) {
       build = null;
       return false;
+    }
+    if (parts.pace().nanoTime() - saved >= SAVE.toNanos()) {
+      save(job);
     }
     return switch (job.state()) {
       case BUILDING -> build(job);
@@ -84,32 +86,12 @@ final class JobWork implements AutoCloseable {
     build = null;
   }
 
-  /// Whether this instance may work on it for a while.
-  private boolean hold(Job job) {
-    boolean mine = parts.worker().equals(job.worker());
-    boolean free =
-        job.lease() == null || job.worker() == null || parts.clock().instant().isAfter(job.lease());
-    if (!mine && !free) {
-      return false;
-    }
-    if (mine && parts.pace().nanoTime() - saved < SAVE.toNanos()) {
-      return true;
-    }
-    Job kept = save(job);
-    return kept != null && parts.worker().equals(kept.worker());
-  }
-
-  private @Nullable Job save(Job job) {
+  private void save(Job job) {
     Build current = build;
     saved = parts.pace().nanoTime();
-    return change(
-        job,
-        last -> {
-          Job held = last.heldBy(parts.worker(), parts.clock().instant().plus(LEASE));
-          return current == null || building != job.number()
-              ? held
-              : held.at(current.done(), current.ends(), current.perSecond());
-        });
+    if (current != null && building == job.number()) {
+      change(job, last -> last.at(current.done(), current.ends(), current.perSecond()));
+    }
   }
 
   private boolean build(Job job) throws InterruptedException {
@@ -145,19 +127,10 @@ final class JobWork implements AutoCloseable {
     Copy built = parts.models().copy(job.copy());
     Copy read = parts.models().copy(parts.models().alias(parts.name()).copy());
     Follower follower = parts.runner().follower(built);
-    Comparison comparison =
-        new Comparison(
-            read,
-            built,
-            parts.json(),
-            () -> {
-              follower.fetch();
-              save(job);
-            });
-    Report report =
-        comparison.of(
-            parts.clock().instant(), parts.pace(), () -> !stopped.getAsBoolean() && isStill(job));
-    if (stopped.getAsBoolean() || !isStill(job)) {
+    Comparison comparison = new Comparison(read, built, parts.json(), follower::fetch);
+    BooleanSupplier wanted = () -> !stopped.getAsBoolean() && parts.lease().held() && isStill(job);
+    Report report = comparison.of(parts.clock().instant(), parts.pace(), wanted);
+    if (!wanted.getAsBoolean()) {
       return true;
     }
     tell(job, report);
@@ -211,17 +184,15 @@ final class JobWork implements AutoCloseable {
         .isPresent();
   }
 
-  /// @return null if it is not at work any more
-  private @Nullable Job change(Job job, UnaryOperator<Job> change) {
-    Job kept =
+  /// Unless it is not at work any more.
+  private void change(Job job, UnaryOperator<Job> change) {
+    seen =
         parts
             .jobs()
             .change(last ->
                 last == null || last.number() != job.number() || !last.state().isActive()
                     ? null
                     : change.apply(last));
-    seen = kept;
-    return kept;
   }
 
   /// A job whose copy is read is done, whoever switched. One of a changed fold is switched to without asking, if the change was

@@ -30,8 +30,7 @@ public record ReadModelHealth(String name, Supplier<@Nullable Report> differing)
         .withDetail("different", found.different())
         .withDetail("sections", found.sections())
         .withDetail(
-            "first",
-            found.differences().stream().limit(TOLD).map(Difference::sentence).toList())
+            "first", found.differences().stream().limit(TOLD).map(Difference::sentence).toList())
         .build();
   }
 }

@@ -2,6 +2,7 @@ package org.tiendo.eventing.rebuild;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.projection.ProjectionIdentity;
 import org.tiendo.eventing.projection.ProjectionRunner;
@@ -16,6 +17,7 @@ record RebuildParts(
     ReadModels models,
     JsonMapper json,
     Jobs jobs,
+    Lease lease,
     MeterRegistry meters,
     Clock clock,
     Pace pace,

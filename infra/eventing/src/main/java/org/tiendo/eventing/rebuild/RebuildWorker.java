@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.pace.Pace;
 import org.tiendo.eventing.projection.Alias;
@@ -68,6 +69,8 @@ public final class RebuildWorker implements AutoCloseable {
             new ReadModels(database, json),
             json,
             new Jobs(database, json, runner.identity().name()),
+            new MongoLease(
+                database, "rebuilds", runner.identity().copy(0), worker, MongoLease.Times.USUAL),
             meters,
             clock,
             Pace.MACHINE,
@@ -161,7 +164,7 @@ public final class RebuildWorker implements AutoCloseable {
         && parts.runner().follower(parts.models().copy(copy)).fetch();
   }
 
-  /// Stops after the page that is under way.
+  /// Stops after the page that is under way, and lets another instance go on.
   @Override
   public void close() {
     stopped = true;
@@ -173,5 +176,8 @@ public final class RebuildWorker implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     work.close();
+    if (!thread.isAlive()) {
+      parts.lease().release();
+    }
   }
 }

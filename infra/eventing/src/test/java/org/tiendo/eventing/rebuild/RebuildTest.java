@@ -251,7 +251,6 @@ class RebuildTest {
     Instance two = instance("two", Ledger.PROJECTION);
     two.deliver();
     two.rebuilds().limit(0, OPERATOR);
-    now.set(NIGHT.plusSeconds(60));
     two.until(State.READY);
     assertThat(two.job().report().same()).isTrue();
     two.rebuilds().switchOver(OPERATOR);
