@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
-import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.relay.RecordForm;
@@ -34,14 +33,18 @@ final class Checker {
 
   private static final List<String> LOGS = List.of("task", "review", "reporting");
   private static final int BATCH = 500;
+
   private static final int TOLD = 5;
 
   private final Map<String, String> servers;
+  private final RecordForm form;
   private final List<String> findings = new ArrayList<>();
 
   /// @param servers where `mongo` and `kafka` answer
-  Checker(Map<String, String> servers) {
+  /// @param form of records, with the seal of the installation
+  Checker(Map<String, String> servers, RecordForm form) {
     this.servers = servers;
+    this.form = form;
   }
 
   /// @param doubles records of Kafka that came again
@@ -73,7 +76,7 @@ final class Checker {
         if (log.equals("task")) {
           answersAreStored(ledger, stored);
         }
-        TopicRecords topic = TopicRecords.read(servers.get(ProcessInstallation.KAFKA), log);
+        TopicRecords topic = TopicRecords.read(servers.get(ProcessInstallation.KAFKA), log, form);
         isPublished(stored, topic);
         published.put(log, topic.first());
         events += stored.events().size();
@@ -215,9 +218,5 @@ final class Checker {
       int from = (int) Math.min(position, records.size());
       return records.subList(from, Math.min(from + limit, records.size()));
     };
-  }
-
-  static RecordForm form() {
-    return new RecordForm(new EventJson().mapper(), Plant.TENANT);
   }
 }

@@ -26,6 +26,7 @@ import org.tiendo.testkit.network.TcpProxy;
 record Faults(Plant plant, Random random) {
 
   private static final int REPLAYED = 300;
+  private static final int FORGED = 20;
 
   /// Links of services to brokers, e.g. `task-1` to `kafka`.
   static BiPredicate<String, String> between(String from, String to) {
@@ -40,6 +41,17 @@ record Faults(Plant plant, Random random) {
       meanwhile.run();
     } finally {
       Signals.wake(process);
+    }
+  }
+
+  /// Nothing goes over these links for so long as something else is done.
+  void cutOff(BiPredicate<String, String> links, Runnable meanwhile) {
+    List<TcpProxy> cut = plant.network().where(links);
+    cut.forEach(proxy -> proxy.hold(Direction.values()));
+    try {
+      meanwhile.run();
+    } finally {
+      cut.forEach(TcpProxy::pass);
     }
   }
 
@@ -121,6 +133,21 @@ record Faults(Plant plant, Random random) {
     Collections.shuffle(newest, random);
     again.addAll(newest);
     sent(topic, again);
+  }
+
+  /// Somebody who can reach the broker, and does not know the secret, writes what would come next: the newest records with
+  /// other content, at the positions behind the last.
+  void forged(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> all = TopicRecords.all(kafka(), topic);
+    List<ConsumerRecord<byte[], byte[]>> newest =
+        all.subList(Math.max(0, all.size() - FORGED), all.size());
+    sent(topic, Forgeries.behind(newest));
+  }
+
+  /// What is no record at all lies in a topic: noise, half a record, types that nobody knows, and much of nothing.
+  void poisoned(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> all = TopicRecords.all(kafka(), topic);
+    sent(topic, Forgeries.poison(all.getLast(), random));
   }
 
   private void sent(String topic, List<ConsumerRecord<byte[], byte[]>> records) {

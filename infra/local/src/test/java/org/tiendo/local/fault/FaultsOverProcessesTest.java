@@ -1,16 +1,20 @@
 package org.tiendo.local.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tiendo.local.fault.Faults.between;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiendo.eventing.projection.Token;
 import org.tiendo.testkit.network.Direction;
 
 /// Two processes of each service, broker, database and gateway are killed, stopped and cut off from each other while
@@ -23,6 +27,8 @@ class FaultsOverProcessesTest {
   private static final int SOME = 10;
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final List<String> KILLED = List.of("task-1", "kafka", "mongo", "gateway");
+
+  private static final String[] FORGED = {"forged", "beyond-log"};
 
   private static PlantTrial trial;
 
@@ -106,6 +112,74 @@ class FaultsOverProcessesTest {
           trial.faults.cutBack("task.events", SOME);
           clerks.awaitMore(SOME);
           trial.faults.replayed("task.events");
+        });
+  }
+
+  /// Those who read the topic park what is not of the log and say why; nothing of it is shown.
+  @Test
+  void survives_records_in_its_topics_that_nobody_made_or_can_read() {
+    trial.under(
+        "forged and poisoned records",
+        clerks -> {
+          trial.faults.forged("task.events");
+          clerks.awaitMore(SOME);
+          trial.faults.poisoned("task.events");
+          clerks.awaitMore(SOME);
+        });
+    for (String reader : List.of("reporting", "review")) {
+      assertThat(trial.plant.parked(reader)).contains("unreadable").containsAnyOf(FORGED);
+    }
+  }
+
+  @Test
+  void survives_the_loss_of_its_read_model() {
+    trial.under(
+        "a read model that is gone",
+        clerks -> {
+          trial.plant.wiped();
+          trial.viewerForgets();
+          clerks.awaitMore(SOME);
+        });
+  }
+
+  /// No viewer sees anything go back, and what is read in the end is what a fold from the beginning makes.
+  @Test
+  void survives_read_models_that_are_built_anew_and_exchanged() {
+    Operator operator = trial.plant.operator();
+    trial.under(
+        "a read model built anew, switched to and back",
+        clerks -> {
+          operator.orders("begin", "o-1", "");
+          operator.until("READY");
+          operator.orders("switch", "o-2", "tried");
+          trial.awaitShown(clerks);
+          operator.orders("go-back", "o-3", "tried");
+          trial.awaitShown(clerks);
+          operator.orders("switch", "o-2", "tried");
+          operator.orders("retire", "o-4", "tried");
+        });
+    assertThat(operator.acts(trial.plant.ends()).path("data").path("acts").valueStream())
+        .extracting(act -> act.path("what").asString())
+        .startsWith("CopiesRetired", "ReadModelGoneBack", "ReadModelSwitched", "RebuildBegun");
+  }
+
+  /// Who must see what is not there yet is told so, and is never shown less as if it were all.
+  @Test
+  void says_how_far_it_is_while_it_hears_nothing_of_the_logs() {
+    trial.under(
+        "asked for more than has arrived",
+        clerks -> {
+          BiPredicate<String, String> sources =
+              between("reporting", "kafka").or(between("reporting", "task"));
+          trial.faults.cutOff(
+              sources,
+              () -> {
+                clerks.awaitMore(SOME);
+                Token stored = trial.plant.ends();
+                HttpResponse<String> answer = trial.plant.asked(0, stored).orElseThrow();
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(504);
+                assertThat(answer.body()).contains("not-there-yet", "\"position\":\"");
+              });
         });
   }
 

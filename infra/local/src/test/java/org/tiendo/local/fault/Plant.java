@@ -1,5 +1,12 @@
 package org.tiendo.local.fault;
 
+import org.tiendo.eventing.store.EventJson;
+import org.tiendo.eventing.relay.RecordSeal;
+import org.tiendo.eventing.relay.RecordForm;
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.HashMap;
+import java.util.ArrayList;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -33,6 +40,9 @@ import org.tiendo.local.run.Service;
 final class Plant implements AutoCloseable {
 
   static final String TENANT = "plant";
+
+  /// As services name the key of their seal.
+  private static final String SEALING_RECORDS = "seal of records";
 
   private static final List<String> OPEN_LIMITS =
       List.of(
@@ -114,6 +124,47 @@ final class Plant implements AutoCloseable {
 
   Clerks clerks(Ledger ledger, String run, int clerks) {
     return new Clerks(origin(), parts.tokens(), ledger, run, clerks);
+  }
+
+  Operator operator() {
+    return new Operator(
+        client, origin(), parts.tokens().forPerson(People.OPERATOR, Duration.ofHours(6)));
+  }
+
+  /// How the records of this installation look, with their seal.
+  RecordForm form() {
+    return new RecordForm(
+        new EventJson().mapper(), TENANT, RecordSeal.of(parts.secret().keyFor(SEALING_RECORDS)));
+  }
+
+  /// Why a service parked what it found in topics.
+  List<String> parked(String service) {
+    try (MongoClient mongo = mongo()) {
+      return mongo
+          .getDatabase("tiendo_" + service)
+          .getCollection("parked")
+          .distinct("reason", String.class)
+          .into(new ArrayList<>());
+    }
+  }
+
+  /// Kills all that read and write the read model, and removes it before they are back.
+  void wiped() {
+    List<String> readers =
+        IntStream.rangeClosed(1, instances).mapToObj(i -> "reporting-" + i).toList();
+    Map<String, Integer> starts = new HashMap<>();
+    readers.forEach(reader -> starts.put(reader, part(reader).starts() + 1));
+    readers.forEach(reader -> Signals.kill(part(reader).handle()));
+    try (MongoClient mongo = mongo()) {
+      MongoDatabase database = mongo.getDatabase("tiendo_reporting");
+      database.getCollection("projections").drop();
+      for (String name : database.listCollectionNames()) {
+        if (name.startsWith("register_")) {
+          database.getCollection(name).drop();
+        }
+      }
+    }
+    starts.forEach(this::awaitBack);
   }
 
   Viewer viewer() {
@@ -204,6 +255,13 @@ final class Plant implements AutoCloseable {
 
   /// Whether an instance shows what was stored up to a token.
   private boolean shows(int instance, Token token) {
+    return asked(instance, token)
+        .filter(answer -> answer.statusCode() == 200)
+        .isPresent();
+  }
+
+  /// What an instance answers who must see what was stored up to a token; empty if it does not answer.
+  Optional<HttpResponse<String>> asked(int instance, Token token) {
     String after = URLEncoder.encode(token.toString(), StandardCharsets.UTF_8);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
@@ -213,13 +271,12 @@ final class Plant implements AutoCloseable {
             .header("Authorization", "Bearer " + auditor);
     parts.secret().send(request::header);
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode()
-          == 200;
+      return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
   }
 

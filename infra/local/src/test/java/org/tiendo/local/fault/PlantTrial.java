@@ -51,7 +51,7 @@ final class PlantTrial implements AutoCloseable {
     }
     Duration loaded = Duration.ofNanos(System.nanoTime() - begin);
     Duration converging = plant.converged();
-    Checker.Checked checked = new Checker(plant.servers()).check(ledger.read());
+    Checker.Checked checked = new Checker(plant.servers(), plant.form()).check(ledger.read());
     System.out.printf(
         "%s: %d commands in %.1f s, converged %.1f s after the last; %s%n",
         what,
@@ -72,6 +72,11 @@ final class PlantTrial implements AutoCloseable {
         SHOWN,
         () -> viewer.seen().covers(stored),
         () -> "the viewer is at %s, not at %s".formatted(viewer.seen(), stored));
+  }
+
+  /// The viewer begins anew, as a page that is opened.
+  void viewerForgets() {
+    viewer.forget();
   }
 
   @Override

@@ -26,11 +26,12 @@ record TopicRecords(List<PublishedRecord> first, int doubles, List<String> disor
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int SHOWN = 5;
 
-  static TopicRecords read(String bootstrap, String log) {
+  /// @param form with the seal of the installation
+  static TopicRecords read(String bootstrap, String log, RecordForm form) {
     List<PublishedRecord> first = new ArrayList<>();
     List<PublishedRecord> others = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> in : all(bootstrap, log + ".events")) {
-      PublishedRecord record = readable(in);
+      PublishedRecord record = readable(in, form);
       if (record != null) {
         (record.position() == first.size() ? first : others).add(record);
       }
@@ -49,10 +50,11 @@ record TopicRecords(List<PublishedRecord> first, int doubles, List<String> disor
         && first.get((int) record.position()).leafHash().equals(record.leafHash());
   }
 
-  /// A record of this installation; null if it is none, which consumers must pass over too.
-  private static @Nullable PublishedRecord readable(ConsumerRecord<byte[], byte[]> in) {
+  /// A record that a service of this installation made; null if it is none, which consumers must pass over too.
+  private static @Nullable PublishedRecord readable(
+      ConsumerRecord<byte[], byte[]> in, RecordForm form) {
     try {
-      return Checker.form().fromKafka(in);
+      return form.isGenuine(in) ? form.fromKafka(in) : null;
     } catch (UnreadableRecord e) {
       return null;
     }

@@ -106,6 +106,12 @@ final class Viewer implements AutoCloseable {
     seen = now;
   }
 
+  /// Has seen nothing yet.
+  void forget() {
+    seen = Token.NOTHING;
+    wentBack.clear();
+  }
+
   /// Where the last event stood.
   Token seen() {
     return seen;
