@@ -191,7 +191,6 @@ public final class Rebuilds {
       }
       switching.to(previous);
     }
-    LOG.info("{} goes back to {}", order.by(), models.alias(identity.name()).copy());
     carriedOut(order);
   }
 
