@@ -45,7 +45,11 @@ record Operator(HttpClient client, URI origin, String bearer) {
         LIMIT,
         () ->
             isAnswered(request(REGISTER).GET(), last)
-                && JSON.readTree(last.get()).path("rebuild").path("state").asString("").equals(state),
+                && JSON.readTree(last.get())
+                    .path("rebuild")
+                    .path("state")
+                    .asString("")
+                    .equals(state),
         () -> "not " + state + ": " + last);
   }
 
@@ -56,7 +60,9 @@ record Operator(HttpClient client, URI origin, String bearer) {
         LIMIT,
         () -> isAnswered(request("/api/operations?after=" + after).GET(), last),
         () -> "acts are not told: " + last);
-    return last.get().isEmpty() ? JsonNodeFactory.instance.missingNode() : JSON.readTree(last.get());
+    return last.get().isEmpty()
+        ? JsonNodeFactory.instance.missingNode()
+        : JSON.readTree(last.get());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,15 +1,9 @@
 package org.tiendo.local.fault;
 
-import org.tiendo.eventing.store.EventJson;
-import org.tiendo.eventing.relay.RecordSeal;
-import org.tiendo.eventing.relay.RecordForm;
-import com.mongodb.client.MongoDatabase;
-import java.util.Optional;
-import java.util.HashMap;
-import java.util.ArrayList;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.net.URI;
@@ -21,12 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.tiendo.eventing.projection.Token;
+import org.tiendo.eventing.relay.RecordForm;
+import org.tiendo.eventing.relay.RecordSeal;
+import org.tiendo.eventing.store.EventJson;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.play.Api;
@@ -255,9 +255,7 @@ final class Plant implements AutoCloseable {
 
   /// Whether an instance shows what was stored up to a token.
   private boolean shows(int instance, Token token) {
-    return asked(instance, token)
-        .filter(answer -> answer.statusCode() == 200)
-        .isPresent();
+    return asked(instance, token).filter(answer -> answer.statusCode() == 200).isPresent();
   }
 
   /// What an instance answers who must see what was stored up to a token; empty if it does not answer.
