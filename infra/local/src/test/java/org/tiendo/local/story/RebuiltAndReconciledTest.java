@@ -45,7 +45,8 @@ class RebuiltAndReconciledTest {
       assertThat(run("rebuild", "register", "--switch", "--reason", "changed by hand").status())
           .isZero();
       assertThat(run("rebuild", "register", "--pause").output()).contains("rebuild-is-building");
-      assertThat(run("reconcile").status()).isZero();
+      CommandLineRun mended = run("reconcile");
+      assertThat(mended.status()).as(mended.output()).isZero();
       assertEveryActIsRecorded(installation);
       ahead(installation);
       assertThat(run("reconcile").output()).contains("of log task, which ends at");
