@@ -123,7 +123,10 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         if (follower != null) {
           backlog.folded(follower.fold(batch));
         }
-        return;
+        // If another copy came to be read meanwhile, it may lack what went into the one before.
+        if (live() == follower) {
+          return;
+        }
       } catch (ConcurrentFold e) {
         if (left == 1) {
           throw e;
