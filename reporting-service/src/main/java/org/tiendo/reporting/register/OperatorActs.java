@@ -3,6 +3,7 @@ package org.tiendo.reporting.register;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.operation.OperatorEvent;
 import org.tiendo.eventing.projection.Token;
@@ -21,8 +22,12 @@ public final class OperatorActs {
   /// @param until what was recorded later is left out; null for nothing
   public static List<Dated<OperatorEvent>> latest(
       Views views, LocalDate asOf, @Nullable Token until) {
-    return Streams.of(views.read(STREAMS)).all().stream()
-        .flatMap(stream -> stream.of(OperatorEvent.class).stream())
+    return Dated.of(
+            OperatorEvent.class,
+            views.read(STREAMS).documents().stream()
+                .flatMap(view -> view.sections().values().stream())
+                .flatMap(section -> Strand.read(section).events().stream())
+                .flatMap(told -> Stream.ofNullable(told.published(told.at()))))
         .filter(act -> act.knownOn(asOf))
         .filter(
             act ->

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.relay.RecordForm;

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tiendo.eventing.observe.MeterNames;
+import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.reporting.SampleYear;
@@ -44,6 +47,11 @@ class StalledReaderTest {
     @Override
     public Snapshot read(String prefix) {
       return new Snapshot(token(), List.of());
+    }
+
+    @Override
+    public Mark follow(@Nullable Mark since, Consumer<Projection.View> each) {
+      return new Mark("restless", token());
     }
 
     @Override
