@@ -39,7 +39,7 @@ record RecoveryFigures(Site site, Shown shown, Reports reports, Figures figures,
         int starts = part.starts();
         part.handle().destroyForcibly();
         long begin = System.nanoTime();
-        shown.await(reports.one(other));
+        shown.moments().await(reports.one(other));
         longest = Math.max(longest, (System.nanoTime() - begin) / NANOS);
         awaitBack(part, starts);
       }

@@ -28,7 +28,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
       List<Double> before = heaps();
       long begin = System.nanoTime();
       Reports.Told told = reports.tell(FreshnessFigures.RATE, seconds);
-      shown.await(told.last());
+      shown.moments().await(told.last());
       awaitAll(viewers, told.last());
       List<Double> after = heaps();
       Histogram delays = delays(viewers, begin);
@@ -90,7 +90,7 @@ record ViewerFigures(Site site, Shown shown, Reports reports, Figures figures, b
     Histogram delays = new ConcurrentHistogram(Duration.ofMinutes(2).toNanos() / 1_000, 3);
     for (Map<Long, Long> moments : viewers.seen().values()) {
       moments.forEach((position, moment) -> {
-        Long visible = shown.at(position);
+        Long visible = shown.moments().at(position);
         if (visible != null && moment > begin) {
           delays.recordValue(Math.max(0, (moment - visible) / 1_000));
         }

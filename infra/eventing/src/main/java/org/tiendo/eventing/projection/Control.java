@@ -108,11 +108,13 @@ final class Control {
 
   /// Announces that documents are about to change, up to position `target` of `log`.
   ///
+  /// @param read whether the copy must be the one that is read
   /// @return the state to finish from
-  /// @throws ConcurrentFold if another writer has moved the token or announced a batch
-  State begin(State from, String log, long target) {
+  /// @throws ConcurrentFold if another writer has moved the token or announced a batch, or another copy is read instead
+  State begin(State from, String log, long target, boolean read) {
     long announced = Math.max(target, from.announced(log));
-    change(from, log, new Document("$set", new Document("writing." + log, announced)));
+    Document free = read ? new Document("fence", new Document("$exists", false)) : new Document();
+    change(from, log, free, new Document("$set", new Document("writing." + log, announced)));
     return from.announcing(log, announced);
   }
 
@@ -126,7 +128,7 @@ final class Control {
     if (from.announced(log) <= target) {
       change.append("$unset", new Document("writing." + log, ""));
     }
-    change(from, log, change);
+    change(from, log, new Document(), change);
     return from.finishing(log, target);
   }
 
@@ -152,9 +154,10 @@ final class Control {
         new Document("$unset", new Document("fence", "")));
   }
 
-  private void change(State from, String log, Document change) {
+  private void change(State from, String log, Document also, Document change) {
     Document filter =
-        new Document("_id", id)
+        new Document(also)
+            .append("_id", id)
             .append("token." + log, isPosition(from.last(log)))
             .append("writing." + log, isPosition(from.announced(log)));
     if (controls.updateOne(filter, change).getMatchedCount() == 0) {

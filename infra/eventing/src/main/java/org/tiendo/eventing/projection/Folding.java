@@ -19,15 +19,23 @@ public final class Folding {
   private final Projection.Fold fold;
   private final Copy copy;
   private final JsonMapper json;
-  private final Map<String, Map<String, Section>> held = new TreeMap<>();
+  private final boolean read;
+  private final long kept;
+  private final Map<String, Map<String, Section>> held = new HashMap<>();
+  private final Map<String, Map<String, Section>> changed = new TreeMap<>();
   private final Map<String, Long> seen = new HashMap<>();
   private Control.State from;
   private long size;
+  private long volume;
 
-  Folding(Projection.Fold fold, Copy copy, JsonMapper json) {
+  /// @param read whether the copy must be the one that is read when something is written
+  /// @param kept about how many characters of written documents are remembered, so that they need not be loaded again
+  Folding(Projection.Fold fold, Copy copy, JsonMapper json, boolean read, long kept) {
     this.fold = fold;
     this.copy = copy;
     this.json = json;
+    this.read = read;
+    this.kept = kept;
     this.from = copy.control().load();
   }
 
@@ -69,13 +77,18 @@ public final class Folding {
               .distinct()
               .filter(id -> !sections.containsKey(id))
               .toList();
-      sections.putAll(copy.sections().load(log, missing));
+      Map<String, Section> loaded = copy.sections().load(log, missing);
+      loaded.values().forEach(section -> volume += section.size());
+      sections.putAll(loaded);
     }
+    Map<String, Section> touched = changed.computeIfAbsent(log, _ -> new HashMap<>());
     for (Effect change : changes) {
       Section section = sections.computeIfAbsent(change.id(), _ -> new Section(-1, null));
       int before = section.size();
       section.apply(change.position(), change.change(), json);
       size += section.size() - before;
+      volume += section.size() - before;
+      touched.put(change.id(), section);
     }
   }
 
@@ -84,20 +97,26 @@ public final class Folding {
     return size;
   }
 
-  /// Writes, and forgets what was written.
+  /// Writes, and forgets what was written, if that is more than is to be remembered. After an exception it is of no use any
+  /// more.
   ///
   /// @return the token of the copy from now on
-  /// @throws ConcurrentFold if another process folds too
+  /// @throws ConcurrentFold if another process folds too, or another copy is read instead of one that must be
   public Token flush() {
-    for (Map.Entry<String, Map<String, Section>> one : held.entrySet()) {
+    for (Map.Entry<String, Map<String, Section>> one : changed.entrySet()) {
       String log = one.getKey();
-      Control.State announced = copy.control().begin(from, log, last(log));
+      Control.State announced = copy.control().begin(from, log, last(log), read);
       copy.sections().save(log, one.getValue());
       from = copy.control().finish(announced, log, last(log));
+      one.getValue().values().forEach(Section::saved);
     }
-    held.clear();
+    changed.clear();
     seen.clear();
     size = 0;
+    if (volume > kept) {
+      held.clear();
+      volume = 0;
+    }
     return from.token();
   }
 }

@@ -3,6 +3,7 @@ package org.tiendo.eventing.projection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,19 +14,37 @@ public final class Follower {
 
   private static final int PAGE = 500;
 
+  /// Characters of the documents that changed last. A few thousand items' documents.
+  private static final long KEPT = 4_000_000;
+
   private final Projection.Fold fold;
   private final Copy copy;
   private final Map<String, HoleReader> owners;
   private final JsonMapper json;
+  private final boolean read;
   private final ReentrantLock folding = new ReentrantLock(true);
+
+  /// Goes on from what it has written, as long as nobody else writes; null if it is to look what is stored.
+  private @Nullable Folding current;
 
   /// @param owners of the logs, by name
   public Follower(
       Projection.Fold fold, Copy copy, Map<String, HoleReader> owners, JsonMapper json) {
+    this(fold, copy, owners, json, false);
+  }
+
+  /// @param read whether it stops as soon as another copy is read
+  Follower(
+      Projection.Fold fold,
+      Copy copy,
+      Map<String, HoleReader> owners,
+      JsonMapper json,
+      boolean read) {
     this.fold = fold;
     this.copy = copy;
     this.owners = owners;
     this.json = json;
+    this.read = read;
   }
 
   public Copy copy() {
@@ -35,11 +54,11 @@ public final class Follower {
   /// Folds consecutive positions of one log. What was folded before is left out, what is missing before them is fetched.
   ///
   /// @throws IllegalStateException if something is missing and the log has no known owner
-  /// @throws ConcurrentFold if another process folds too
+  /// @throws ConcurrentFold if another process folds too, or another copy is read instead of one that must be
   Token fold(List<PublishedRecord> batch) {
     folding.lock();
     try {
-      Folding folded = new Folding(fold, copy, json);
+      Folding folded = begun();
       String log = batch.getFirst().log();
       HoleReader owner = owners.get(log);
       long first = batch.getFirst().position();
@@ -52,7 +71,9 @@ public final class Follower {
         folded.take(missing);
       }
       folded.take(batch);
-      return folded.flush();
+      Token token = folded.flush();
+      current = folded;
+      return token;
     } finally {
       folding.unlock();
     }
@@ -64,7 +85,7 @@ public final class Follower {
   public boolean fetch() {
     folding.lock();
     try {
-      Folding folded = new Folding(fold, copy, json);
+      Folding folded = begun();
       boolean any = false;
       for (Map.Entry<String, HoleReader> owner : owners.entrySet()) {
         List<PublishedRecord> page = owner.getValue().from(folded.last(owner.getKey()) + 1, PAGE);
@@ -74,6 +95,7 @@ public final class Follower {
       if (any) {
         folded.flush();
       }
+      current = folded;
       return any;
     } catch (ConcurrentFold _) {
       return false;
@@ -82,9 +104,16 @@ public final class Follower {
     }
   }
 
+  /// Whoever takes it gives it back when nothing went wrong.
+  private Folding begun() {
+    Folding known = current;
+    current = null;
+    return known == null ? new Folding(fold, copy, json, read, KEPT) : known;
+  }
+
   /// Folds in memory what may be many pages, from what is stored now.
   public Folding folding() {
-    return new Folding(fold, copy, json);
+    return new Folding(fold, copy, json, false, 0);
   }
 
   /// Held while a batch is folded; who holds it reads between two batches of this process.

@@ -117,8 +117,9 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
   }
 
   private void fold(List<PublishedRecord> batch) {
+    Follower known = live;
+    Follower follower = known == null ? live() : known;
     for (int left = ATTEMPTS; ; left--) {
-      Follower follower = live();
       try {
         if (follower != null) {
           backlog.folded(follower.fold(batch));
@@ -131,6 +132,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         if (left == 1) {
           throw e;
         }
+        follower = live();
       }
     }
   }
@@ -156,7 +158,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     if (!alias.isOf(identity)) {
       known = null;
     } else if (known == null || !known.copy().id().equals(alias.copy())) {
-      known = follower(models.copy(alias.copy()));
+      known = new Follower(projection.fold(), models.copy(alias.copy()), owners, json, true);
     }
     live = known;
     return known;

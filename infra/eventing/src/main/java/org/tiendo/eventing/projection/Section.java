@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// for it.
 final class Section {
 
-  private final long stored;
+  private long stored;
   private long position;
   private @Nullable StringBuilder text;
 
@@ -56,6 +56,11 @@ final class Section {
 
   long stored() {
     return stored;
+  }
+
+  /// The database has it as it is now.
+  void saved() {
+    stored = position;
   }
 
   @Nullable String text() {

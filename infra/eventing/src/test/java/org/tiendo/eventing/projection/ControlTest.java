@@ -22,42 +22,52 @@ class ControlTest {
 
   @Test
   void settles_when_what_was_announced_is_written() {
-    control.finish(control.begin(control.load(), "task", 3), "task", 3);
+    control.finish(control.begin(control.load(), "task", 3, false), "task", 3);
     assertThat(control.load()).isEqualTo(new Control.State(Token.of("task", 3), Map.of()));
   }
 
   @Test
   void refuses_a_writer_who_did_not_see_anothers_announcement() {
     Control.State seen = control.load();
-    control.begin(seen, "task", 10);
-    assertThatThrownBy(() -> control.begin(seen, "task", 4)).isInstanceOf(ConcurrentFold.class);
+    control.begin(seen, "task", 10, false);
+    assertThatThrownBy(() -> control.begin(seen, "task", 4, false))
+        .isInstanceOf(ConcurrentFold.class);
     assertThat(control.load().announced("task")).isEqualTo(10);
   }
 
   @Test
   void does_not_settle_while_another_writer_has_announced_more() {
-    Control.State first = control.begin(control.load(), "task", 4);
-    control.begin(control.load(), "task", 10);
+    Control.State first = control.begin(control.load(), "task", 4, false);
+    control.begin(control.load(), "task", 10, false);
     assertThatThrownBy(() -> control.finish(first, "task", 4)).isInstanceOf(ConcurrentFold.class);
     assertThat(control.load().settled()).isFalse();
   }
 
   @Test
   void stays_unsettled_until_an_interrupted_batch_is_reached() {
-    control.begin(control.load(), "task", 10);
-    control.finish(control.begin(control.load(), "task", 4), "task", 4);
+    control.begin(control.load(), "task", 10, false);
+    control.finish(control.begin(control.load(), "task", 4, false), "task", 4);
     assertThat(control.load().settled()).isFalse();
-    control.finish(control.begin(control.load(), "task", 10), "task", 10);
+    control.finish(control.begin(control.load(), "task", 10, false), "task", 10);
     assertThat(control.load().settled()).isTrue();
   }
 
   @Test
   void lets_writers_of_different_logs_go_on_at_once() {
-    Control.State task = control.begin(control.load(), "task", 2);
-    Control.State review = control.begin(control.load(), "review", 5);
+    Control.State task = control.begin(control.load(), "task", 2, false);
+    Control.State review = control.begin(control.load(), "review", 5, false);
     control.finish(task, "task", 2);
     assertThat(control.load().settled()).isFalse();
     control.finish(review, "review", 5);
     assertThat(control.load().token()).isEqualTo(new Token(Map.of("task", 2L, "review", 5L)));
+  }
+
+  @Test
+  void a_copy_that_is_left_is_written_by_those_alone_who_need_not_be_read() {
+    control.fence(new Control.Fence("view-v2", 1));
+    assertThatThrownBy(() -> control.begin(control.load(), "task", 4, true))
+        .isInstanceOf(ConcurrentFold.class);
+    control.finish(control.begin(control.load(), "task", 4, false), "task", 4);
+    assertThat(control.load().token()).isEqualTo(Token.of("task", 4));
   }
 }
