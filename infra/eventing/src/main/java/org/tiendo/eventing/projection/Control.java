@@ -113,22 +113,23 @@ final class Control {
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch, or another copy is read instead
   State begin(State from, String log, long target, boolean read) {
     long announced = Math.max(target, from.announced(log));
-    Document free = read ? new Document("fence", new Document("$exists", false)) : new Document();
-    change(from, log, free, new Document("$set", new Document("writing." + log, announced)));
+    change(from, log, read, new Document("$set", new Document("writing." + log, announced)));
     return from.announcing(log, announced);
   }
 
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
   ///
+  /// A fence that came since the announcement refuses it as well: who moves the name has looked at the token by then.
+  ///
   /// @param from what [#begin] has returned
   /// @return the state from now on
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch
-  State finish(State from, String log, long target) {
+  State finish(State from, String log, long target, boolean read) {
     Document change = new Document("$set", new Document("token." + log, target));
     if (from.announced(log) <= target) {
       change.append("$unset", new Document("writing." + log, ""));
     }
-    change(from, log, new Document(), change);
+    change(from, log, read, change);
     return from.finishing(log, target);
   }
 
@@ -154,12 +155,14 @@ final class Control {
         new Document("$unset", new Document("fence", "")));
   }
 
-  private void change(State from, String log, Document also, Document change) {
+  private void change(State from, String log, boolean read, Document change) {
     Document filter =
-        new Document(also)
-            .append("_id", id)
+        new Document("_id", id)
             .append("token." + log, isPosition(from.last(log)))
             .append("writing." + log, isPosition(from.announced(log)));
+    if (read) {
+      filter.append("fence", new Document("$exists", false));
+    }
     if (controls.updateOne(filter, change).getMatchedCount() == 0) {
       throw new ConcurrentFold(id + " was moved by another writer of log " + log);
     }

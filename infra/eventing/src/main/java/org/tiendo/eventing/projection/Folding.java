@@ -107,7 +107,7 @@ public final class Folding {
       String log = one.getKey();
       Control.State announced = copy.control().begin(from, log, last(log), read);
       copy.sections().save(log, one.getValue());
-      from = copy.control().finish(announced, log, last(log));
+      from = copy.control().finish(announced, log, last(log), read);
       one.getValue().values().forEach(Section::saved);
     }
     changed.clear();

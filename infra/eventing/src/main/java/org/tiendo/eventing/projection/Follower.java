@@ -58,10 +58,13 @@ public final class Follower {
   Token fold(List<PublishedRecord> batch) {
     folding.lock();
     try {
-      Folding folded = begun();
       String log = batch.getFirst().log();
       HoleReader owner = owners.get(log);
       long first = batch.getFirst().position();
+      Folding folded = begun();
+      if (folded.last(log) + 1 < first) {
+        folded = stored();
+      }
       while (owner != null && folded.last(log) + 1 < first) {
         long from = folded.last(log) + 1;
         List<PublishedRecord> missing = owner.from(from, (int) Math.min(PAGE, first - from));
@@ -108,7 +111,11 @@ public final class Follower {
   private Folding begun() {
     Folding known = current;
     current = null;
-    return known == null ? new Folding(fold, copy, json, read, KEPT) : known;
+    return known == null ? stored() : known;
+  }
+
+  private Folding stored() {
+    return new Folding(fold, copy, json, read, KEPT);
   }
 
   /// Folds in memory what may be many pages, from what is stored now.

@@ -124,10 +124,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         if (follower != null) {
           backlog.folded(follower.fold(batch));
         }
-        // If another copy came to be read meanwhile, it may lack what went into the one before.
-        if (live() == follower) {
-          return;
-        }
+        return;
       } catch (ConcurrentFold e) {
         if (left == 1) {
           throw e;

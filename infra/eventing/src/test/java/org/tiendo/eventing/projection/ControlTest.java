@@ -22,7 +22,7 @@ class ControlTest {
 
   @Test
   void settles_when_what_was_announced_is_written() {
-    control.finish(control.begin(control.load(), "task", 3, false), "task", 3);
+    control.finish(control.begin(control.load(), "task", 3, false), "task", 3, false);
     assertThat(control.load()).isEqualTo(new Control.State(Token.of("task", 3), Map.of()));
   }
 
@@ -39,16 +39,17 @@ class ControlTest {
   void does_not_settle_while_another_writer_has_announced_more() {
     Control.State first = control.begin(control.load(), "task", 4, false);
     control.begin(control.load(), "task", 10, false);
-    assertThatThrownBy(() -> control.finish(first, "task", 4)).isInstanceOf(ConcurrentFold.class);
+    assertThatThrownBy(() -> control.finish(first, "task", 4, false))
+        .isInstanceOf(ConcurrentFold.class);
     assertThat(control.load().settled()).isFalse();
   }
 
   @Test
   void stays_unsettled_until_an_interrupted_batch_is_reached() {
     control.begin(control.load(), "task", 10, false);
-    control.finish(control.begin(control.load(), "task", 4, false), "task", 4);
+    control.finish(control.begin(control.load(), "task", 4, false), "task", 4, false);
     assertThat(control.load().settled()).isFalse();
-    control.finish(control.begin(control.load(), "task", 10, false), "task", 10);
+    control.finish(control.begin(control.load(), "task", 10, false), "task", 10, false);
     assertThat(control.load().settled()).isTrue();
   }
 
@@ -56,18 +57,21 @@ class ControlTest {
   void lets_writers_of_different_logs_go_on_at_once() {
     Control.State task = control.begin(control.load(), "task", 2, false);
     Control.State review = control.begin(control.load(), "review", 5, false);
-    control.finish(task, "task", 2);
+    control.finish(task, "task", 2, false);
     assertThat(control.load().settled()).isFalse();
-    control.finish(review, "review", 5);
+    control.finish(review, "review", 5, false);
     assertThat(control.load().token()).isEqualTo(new Token(Map.of("task", 2L, "review", 5L)));
   }
 
   @Test
   void a_copy_that_is_left_is_written_by_those_alone_who_need_not_be_read() {
+    Control.State begun = control.begin(control.load(), "task", 2, true);
     control.fence(new Control.Fence("view-v2", 1));
+    assertThatThrownBy(() -> control.finish(begun, "task", 2, true))
+        .isInstanceOf(ConcurrentFold.class);
     assertThatThrownBy(() -> control.begin(control.load(), "task", 4, true))
         .isInstanceOf(ConcurrentFold.class);
-    control.finish(control.begin(control.load(), "task", 4, false), "task", 4);
+    control.finish(control.begin(control.load(), "task", 4, false), "task", 4, false);
     assertThat(control.load().token()).isEqualTo(Token.of("task", 4));
   }
 }
