@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import java.time.LocalDate;
 import java.util.Random;
 import org.tiendo.bench.Program;
+import org.tiendo.bench.imports.ImportBench;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.ServerProcess;
 
@@ -38,6 +39,7 @@ public final class ReportsBench {
         new CloseFigures(national, figures, quick).measure();
       }
     }
+    ImportBench.measure(figures, quick);
   }
 
   private static ReadSide side(
