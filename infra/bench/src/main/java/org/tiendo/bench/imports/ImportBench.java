@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +80,7 @@ public final class ImportBench {
               new RegisterUnit(
                   context,
                   unit,
-                  Map.of("en", "Unit " + unit),
+                  Map.of(Locale.getDefault().getLanguage(), "Unit " + unit),
                   unit.equals(CENTRE) ? null : CENTRE,
                   false,
                   new Numbering(Numbering.Kind.YEAR, List.of())));

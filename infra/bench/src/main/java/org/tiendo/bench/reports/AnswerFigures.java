@@ -21,8 +21,6 @@ import org.tiendo.reporting.query.Wanted;
 /// where every query comes in, nothing of an answer kept for the next.
 final class AnswerFigures {
 
-  private static final String LANGUAGE = "en";
-
   private final QueryDesk desk;
   private final LocalDate first;
   private final LocalDate today;
@@ -115,7 +113,7 @@ final class AnswerFigures {
   }
 
   private void live(Wanted wanted, Figure figure, Times times) {
-    times.take(() -> figure.of(desk.open(new Asked(null, null, LANGUAGE, null)), wanted));
+    times.take(() -> figure.of(desk.open(new Asked(null, null, ReadSide.LANGUAGE, null)), wanted));
   }
 
   private void then(Kind kind, Wanted wanted, Figure figure, Times times) {
@@ -126,7 +124,7 @@ final class AnswerFigures {
     Instant moment = from.plusDays(random.nextLong(days)).atStartOfDay(ZoneOffset.UTC).toInstant();
     @Nullable String asOf = kind == Kind.KNOWN_AT ? null : date.toString();
     @Nullable String known = kind == Kind.AS_OF ? null : moment.toString();
-    times.take(() -> figure.of(desk.open(new Asked(asOf, known, LANGUAGE, null)), wanted));
+    times.take(() -> figure.of(desk.open(new Asked(asOf, known, ReadSide.LANGUAGE, null)), wanted));
   }
 
   /// What changed between two dates: two answers and what explains their difference.
@@ -157,11 +155,11 @@ final class AnswerFigures {
   }
 
   private int answer(String date) {
-    return all(desk.open(new Asked(date, null, LANGUAGE, null)), Wanted.EVERYTHING);
+    return all(desk.open(new Asked(date, null, ReadSide.LANGUAGE, null)), Wanted.EVERYTHING);
   }
 
   private Difference difference(String from, String to) {
-    return Compared.open(desk, new Compared.Points(from, null, to, null, LANGUAGE, null))
+    return Compared.open(desk, new Compared.Points(from, null, to, null, ReadSide.LANGUAGE, null))
         .difference(Wanted.EVERYTHING);
   }
 }

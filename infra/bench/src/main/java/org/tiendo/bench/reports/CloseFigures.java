@@ -59,7 +59,7 @@ final class CloseFigures {
   }
 
   private AsOf now() {
-    return desk.open(new Asked(null, null, "en", null)).asOf();
+    return desk.open(new Asked(null, null, ReadSide.LANGUAGE, null)).asOf();
   }
 
   private int proposals() {
@@ -95,7 +95,7 @@ final class CloseFigures {
     List<PublishedRecord> closed = side.recorded(day.plusDays(1));
     long start = System.nanoTime();
     deliver(closed);
-    AsOf after = desk.open(new Asked(day.toString(), null, "en", null)).asOf();
+    AsOf after = desk.open(new Asked(day.toString(), null, ReadSide.LANGUAGE, null)).asOf();
     int left = after.items(item -> !item.left().isEmpty()).size();
     double rate = closed.size() / ((System.nanoTime() - start) / NANOS);
     Program.check(left > 0, "nothing was carried over");

@@ -73,7 +73,7 @@ final class DashboardFigures {
 
   static void overview(ReadSide side, QueryDesk desk, Times times) {
     side.report();
-    times.take(() -> computed(desk.open(new Asked(null, null, "en", null))));
+    times.take(() -> computed(desk.open(new Asked(null, null, ReadSide.LANGUAGE, null))));
   }
 
   /// Everything that the page shows.

@@ -73,7 +73,7 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
         day,
         new UnitRegistered(
             id,
-            Map.of("vi", "Cơ quan " + id, "en", "Unit " + id),
+            Map.of(ReadSide.LANGUAGE, "Unit " + id),
             parent,
             false,
             new Numbering(Numbering.Kind.YEAR, List.of())));

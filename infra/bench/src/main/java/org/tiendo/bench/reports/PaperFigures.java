@@ -41,7 +41,8 @@ final class PaperFigures {
       (round < 0 ? new Times() : word).take(() -> bytes(report, PaperFormat.DOCX));
       (round < 0 ? new Times() : pdf).take(() -> bytes(report, PaperFormat.PDF));
     }
-    int items = desk.open(new Asked(null, null, "vi", null)).asOf().items(programme()).size();
+    int items =
+        desk.open(new Asked(null, null, ReadSide.LANGUAGE, null)).asOf().items(programme()).size();
     beside("DOCX of a report of %d items".formatted(items), word, reported);
     beside("PDF of a report of %d items".formatted(items), pdf, reported);
   }
@@ -56,7 +57,8 @@ final class PaperFigures {
   }
 
   private YearReport report(QueryDesk desk) {
-    return ReportWriter.report(programme(), desk.open(new Asked(null, null, "vi", null)), true)
+    return ReportWriter.report(
+            programme(), desk.open(new Asked(null, null, ReadSide.LANGUAGE, null)), true)
         .orElseThrow();
   }
 

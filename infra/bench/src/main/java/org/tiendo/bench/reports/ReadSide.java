@@ -30,12 +30,15 @@ import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.store.EventJson;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.register.RegisterProjection;
+import org.tiendo.reporting.text.Texts;
 
 /// What reporting-service answers from: the read model `register` in a database of its own, folded from made records.
 final class ReadSide implements AutoCloseable {
 
   static final Actor AUDITOR =
       new Actor(new PersonId("auditor"), new UnitId("office"), Set.of(Role.AUDITOR));
+
+  static final String LANGUAGE = Texts.languages().getFirst();
 
   private static final int PAGE = 1_000;
   private static final int ITEMS = 40;
