@@ -13,6 +13,7 @@ final class Backlog {
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final Map<String, Long> delivered = new ConcurrentHashMap<>();
+  private final Map<String, Long> dropped = new ConcurrentHashMap<>();
   private final Map<String, Long> folded = new ConcurrentHashMap<>();
   private final Map<String, Look> looks = new HashMap<>();
 
@@ -24,6 +25,16 @@ final class Backlog {
 
   void delivered(String log, long position) {
     delivered.merge(log, position, Math::max);
+  }
+
+  /// What was delivered was left to another one.
+  void dropped(String log, long position) {
+    dropped.merge(log, position, Math::max);
+  }
+
+  /// Whether something was left to another one that is not known to be folded.
+  boolean lacks() {
+    return dropped.entrySet().stream().anyMatch(one -> one.getValue() > position(one.getKey()));
   }
 
   void folded(Token token) {

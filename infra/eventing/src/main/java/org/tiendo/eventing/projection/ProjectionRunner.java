@@ -110,13 +110,14 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       return;
     }
     backlog.delivered(batch.getFirst().log(), batch.getLast().position());
-    if (turn.mine()) {
-      fold(batch);
+    if (!turn.mine() || !fold(batch)) {
+      backlog.dropped(batch.getFirst().log(), batch.getLast().position());
     }
     reads.moved();
   }
 
-  private void fold(List<PublishedRecord> batch) {
+  /// Whether it is folded; not if the copy is left to others.
+  private boolean fold(List<PublishedRecord> batch) {
     Follower known = live;
     Follower follower = known == null ? live() : known;
     for (int left = ATTEMPTS; ; left--) {
@@ -124,7 +125,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
         if (follower != null) {
           backlog.folded(follower.fold(batch));
         }
-        return;
+        return follower != null;
       } catch (ConcurrentFold e) {
         if (left == 1) {
           throw e;
@@ -136,12 +137,12 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
   /// What was delivered here while another process had the turn, and it did not come to fold.
   private void foldWhatWasLeft() {
-    if (!turn.mine() || owners.keySet().stream().allMatch(log -> backlog.left(log) == 0)) {
+    if (!turn.mine() || !backlog.lacks()) {
       return;
     }
     Follower follower = live();
     try {
-      while (follower != null && follower.fetch()) {
+      while (follower != null && backlog.lacks() && follower.fetch()) {
         backlog.folded(follower.copy().token());
         reads.moved();
       }
