@@ -109,9 +109,8 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     if (batch.isEmpty()) {
       return;
     }
-    backlog.delivered(batch.getFirst().log(), batch.getLast().position());
     if (!turn.mine() || !fold(batch)) {
-      backlog.dropped(batch.getFirst().log(), batch.getLast().position());
+      backlog.left(batch.getFirst().log(), batch.getLast().position());
     }
     reads.moved();
   }
