@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.edge.GatewaySecret;
 import org.tiendo.edge.Instances;
+import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.eventing.inbox.HoleReader;
 import org.tiendo.eventing.inbox.HttpHoleReader;
 import org.tiendo.eventing.reconcile.TopicComparison;
@@ -178,9 +179,10 @@ final class ReconcileCommand implements Callable<Integer> {
 
   /// @return one behind the log's last position
   private long compare(Place place, String log, HoleReader owner) {
-    String topic = (topicPrefix.isEmpty() ? "" : topicPrefix + ".") + log + ".events";
+    TiendoProperties.Kafka kafka = new TiendoProperties.Kafka(place.kafka(), topicPrefix);
+    String topic = kafka.topic(log);
     try (TopicComparison comparison =
-        TopicComparison.of(log, owner, form(place), place.kafka(), topic, PATIENCE)) {
+        TopicComparison.of(log, owner, form(place), kafka.bootstrap(), topic, PATIENCE)) {
       TopicComparison.Result found = comparison.compare();
       console.say(
           "log %s: %d records, hash %s; topic %s: %d of them, hash %s, %d more than once"

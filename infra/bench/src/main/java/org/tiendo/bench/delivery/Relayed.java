@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.tiendo.eventing.config.TiendoProperties;
 import org.tiendo.eventing.relay.ByteConsumers;
 
 /// Watches from outside how far the topic of task-service has come, and when.
@@ -21,7 +22,8 @@ final class Relayed implements AutoCloseable {
 
   Relayed(String bootstrap) {
     this.consumer = ByteConsumers.at(bootstrap, Map.of());
-    TopicPartition topic = new TopicPartition("task.events", 0);
+    TopicPartition topic =
+        new TopicPartition(new TiendoProperties.Kafka(bootstrap, "").topic("task"), 0);
     consumer.assign(List.of(topic));
     consumer.seekToEnd(List.of(topic));
     this.thread = Thread.ofPlatform().daemon().name("relayed").start(this::watch);
