@@ -1,10 +1,5 @@
 package org.tiendo.contracts.id;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /// A work item (đề án, báo cáo, nhiệm vụ): a project, report or task that is assigned, reviewed and completed.
 public record ProjectId(String value) implements Id {
 
@@ -17,16 +12,7 @@ public record ProjectId(String value) implements Id {
   /// @param key what the sender calls it, unique for the assigner
   /// @param time how many items of that key were imported and withdrawn before
   public static ProjectId imported(UnitId assigner, String key, int time) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  ("imported/" + assigner + "/" + time + "/" + key)
-                      .getBytes(StandardCharsets.UTF_8));
-      return new ProjectId(HexFormat.of().formatHex(hash, 0, 12));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new ProjectId(DerivedId.of("imported/" + assigner + "/" + time + "/" + key));
   }
 
   @Override
