@@ -59,7 +59,7 @@ final class ReadSide implements AutoCloseable {
             RegisterProjection.projection(),
             client.getDatabase(database),
             Map.of("review", nowhere, "task", nowhere),
-            new Alone(),
+            Lease.SOLE,
             new EventJson().mapper(),
             new SimpleMeterRegistry(),
             InstantSource.system());
@@ -134,17 +134,6 @@ final class ReadSide implements AutoCloseable {
   @Override
   public void close() {
     runner.close();
-  }
-
-  /// No other process folds.
-  private record Alone() implements Lease {
-    @Override
-    public boolean held() {
-      return true;
-    }
-
-    @Override
-    public void release() {}
   }
 
   private record Stopped(LocalDate today) implements InstallationClock {

@@ -6,6 +6,18 @@ package org.tiendo.eventing.lease;
 /// another had taken over, acts once more.
 public interface Lease {
 
+  /// Of a process that has none beside it.
+  Lease SOLE =
+      new Lease() {
+        @Override
+        public boolean held() {
+          return true;
+        }
+
+        @Override
+        public void release() {}
+      };
+
   /// Whether this process is the one, which it may become by asking.
   ///
   /// @throws com.mongodb.MongoException if that cannot be found out now; nothing may be done then

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.MongoTestServer;
 import org.tiendo.eventing.relay.Eventually;
 import org.tiendo.eventing.relay.KafkaServer;
@@ -225,7 +226,7 @@ class DeliveryTest {
         new Relay(
             new RelayRoute(log, log::published, MemoryLog.FORM, topic),
             KafkaServer.bootstrap(),
-            Leases.SOLE,
+            Lease.SOLE,
             Leases.NOTHING_AGAIN,
             new SimpleMeterRegistry());
     relay.start();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tiendo.contracts.PublishedRecord;
-import org.tiendo.eventing.relay.Leases;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -152,7 +152,7 @@ class ProjectionFaultsTest {
         Ledger.PROJECTION,
         database,
         Ledger.WITHOUT_OWNERS,
-        Leases.SOLE,
+        Lease.SOLE,
         new EventJson().mapper(),
         new SimpleMeterRegistry(),
         InstantSource.system());

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.relay.Eventually;
-import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -254,7 +254,7 @@ class ProjectionRunnerTest {
         projection,
         database,
         Ledger.WITHOUT_OWNERS,
-        Leases.SOLE,
+        Lease.SOLE,
         new EventJson().mapper(),
         meters,
         InstantSource.system());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource;
 import org.tiendo.eventing.inbox.RecordHandler;
-import org.tiendo.eventing.relay.Leases;
+import org.tiendo.eventing.lease.Lease;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The read model [Ledger], kept and looked at in a simulation.
@@ -25,7 +25,7 @@ public final class SimulatedProjection {
             Ledger.PROJECTION,
             database,
             Map.of("task", (_, _) -> List.of()),
-            Leases.SOLE,
+            Lease.SOLE,
             JSON,
             meters,
             clock);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Status;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.HoleReader;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.observe.MeterNames;
 import org.tiendo.eventing.projection.ConcurrentFold;
 import org.tiendo.eventing.projection.Ledger;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.relay.Eventually;
-import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.store.EventJson;
 
@@ -52,7 +52,7 @@ final class Instance implements AutoCloseable {
             projection,
             database,
             owners,
-            Leases.SOLE,
+            Lease.SOLE,
             new EventJson().mapper(),
             meters,
             InstantSource.system());

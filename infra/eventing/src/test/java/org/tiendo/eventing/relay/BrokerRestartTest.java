@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.embedded.EmbeddedKafka;
+import org.tiendo.eventing.lease.Lease;
 
 /// A relay that stays while its broker goes and comes back, with everything it had or with less.
 @Tag("embedded")
@@ -78,7 +79,7 @@ class BrokerRestartTest {
         new Relay(
             new RelayRoute(log, log::published, MemoryLog.FORM, TOPIC),
             bootstrap,
-            Leases.SOLE,
+            Lease.SOLE,
             Leases.NOTHING_AGAIN,
             meters);
     relay.start();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.store.EventJson;
 
 /// A relay that seals its records, and somebody else who writes into its topic.
@@ -72,7 +73,7 @@ class ForeignProducerTest {
         new Relay(
             new RelayRoute(log, log::published, SEALED, topic),
             KafkaServer.bootstrap(),
-            Leases.SOLE,
+            Lease.SOLE,
             Leases.NOTHING_AGAIN,
             new SimpleMeterRegistry());
     relay.start();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.tiendo.contracts.PublishedRecord;
+import org.tiendo.eventing.lease.Lease;
 
 @Tag("embedded")
 class RelayTest {
@@ -69,7 +70,7 @@ class RelayTest {
             real.admin(),
             real.consumer(),
             () -> BreakingProducer.around(real.producer().get(), random, 0.002));
-    try (Relay relay = new Relay(route(log), breaking, Leases.SOLE, Leases.NOTHING_AGAIN, meters)) {
+    try (Relay relay = new Relay(route(log), breaking, Lease.SOLE, Leases.NOTHING_AGAIN, meters)) {
       relay.start();
       for (int i = 0; i < 20; i++) {
         log.grow(30);
@@ -89,7 +90,7 @@ class RelayTest {
             new Relay(
                 route(log),
                 KafkaServer.bootstrap(),
-                Leases.SOLE,
+                Lease.SOLE,
                 Leases.NOTHING_AGAIN,
                 new SimpleMeterRegistry())) {
       other.start();
@@ -195,7 +196,7 @@ class RelayTest {
         new RelayCourse(
             route(restored),
             RelayKafka.at(KafkaServer.bootstrap()),
-            Leases.SOLE,
+            Lease.SOLE,
             Leases.NOTHING_AGAIN,
             meters,
             pace);
@@ -234,7 +235,7 @@ class RelayTest {
   private Relay started(MemoryLog of) {
     meters.clear();
     Relay relay =
-        new Relay(route(of), KafkaServer.bootstrap(), Leases.SOLE, Leases.NOTHING_AGAIN, meters);
+        new Relay(route(of), KafkaServer.bootstrap(), Lease.SOLE, Leases.NOTHING_AGAIN, meters);
     relay.start();
     return relay;
   }

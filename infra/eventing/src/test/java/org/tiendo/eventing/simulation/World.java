@@ -19,7 +19,6 @@ import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.projection.SimulatedProjection;
 import org.tiendo.eventing.projection.SimulatedProjection.Seen;
 import org.tiendo.eventing.projection.ViewsUnavailable;
-import org.tiendo.eventing.relay.Leases;
 import org.tiendo.eventing.relay.MemoryLog;
 import org.tiendo.eventing.relay.SimulatedRelay;
 import org.tiendo.eventing.store.EventLog.LogUnavailable;
@@ -103,7 +102,7 @@ final class World {
     String life = name + "-" + ++lives;
     Lease lease =
         bug == Bug.RELAYS_WITHOUT_LEASE
-            ? Leases.SOLE
+            ? Lease.SOLE
             : SimulatedRelay.lease(database, life, process);
     KafkaClients kafka = new KafkaClients(process, network, broker, () -> holdsLease(life));
     boolean looksUp = bug != Bug.KNOWS_NO_COMMAND_IDS;

@@ -34,7 +34,6 @@ final class Checker {
 
   private static final List<String> LOGS = List.of("task", "review", "reporting");
   private static final int BATCH = 500;
-
   private static final int TOLD = 5;
 
   private final Map<String, String> servers;
@@ -197,21 +196,10 @@ final class Checker {
         RegisterProjection.projection(),
         database,
         owners,
-        new Alone(),
+        Lease.SOLE,
         new EventJson().mapper(),
         new SimpleMeterRegistry(),
         InstantSource.system());
-  }
-
-  /// No other process folds what is folded to check.
-  private record Alone() implements Lease {
-    @Override
-    public boolean held() {
-      return true;
-    }
-
-    @Override
-    public void release() {}
   }
 
   private static HoleReader owner(List<PublishedRecord> records) {
