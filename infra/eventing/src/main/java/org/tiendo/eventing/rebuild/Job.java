@@ -143,14 +143,14 @@ public record Job(
     return settled ? null : found.different() > 0 ? found : earlier;
   }
 
-  /// A new one behind another, of which it keeps what is not settled.
+  /// A new one behind another, of which it keeps what is not settled, and what was carried out.
   Job behind(@Nullable Job last, String read) {
-    return with(state, rate, report, last == null ? null : last.differing(read), orders);
+    return last == null ? this : with(state, rate, report, last.differing(read), last.orders());
   }
 
-  /// With an order that was carried out, beside those of the job before.
-  Job after(@Nullable Job before, Order order) {
-    List<String> acts = new ArrayList<>(before == null ? List.of() : before.orders());
+  /// With one more order that was carried out.
+  Job after(Order order) {
+    List<String> acts = new ArrayList<>(orders);
     if (order.id() != null) {
       acts.add(order.id());
     }

@@ -84,7 +84,7 @@ public final class Rebuilds {
           if (!order.means(next.copy())) {
             throw new NotNow("Another rebuild of " + identity.name() + " came first.");
           }
-          return next.after(last, order);
+          return next.after(order);
         });
     LOG.info("{} begins a {} of {}", order.by(), purpose, identity.name());
     return Objects.requireNonNull(begun);
@@ -120,7 +120,7 @@ public final class Rebuilds {
         }
         LOG.warn("the rebuild {} of another release gives way", last.copy());
       }
-      return next(last, Purpose.UPGRADE, 0, by).after(last, Order.of(by));
+      return next(last, Purpose.UPGRADE, 0, by);
     });
   }
 
@@ -218,7 +218,7 @@ public final class Rebuilds {
   }
 
   private void carriedOut(Order order) {
-    jobs.change(last -> last == null ? null : last.after(last, order));
+    jobs.change(last -> last == null ? null : last.after(order));
   }
 
   private Job act(Order order, String does, Predicate<Job> possible, UnaryOperator<Job> change) {
@@ -233,7 +233,7 @@ public final class Rebuilds {
                     ? "No rebuild of " + identity.name() + " was begun."
                     : "The rebuild of " + last.copy() + " is " + last.state() + ".");
           }
-          return change.apply(last).after(last, order);
+          return change.apply(last).after(order);
         });
     LOG.info("{} {} the rebuild of {}", order.by(), does, identity.name());
     return Objects.requireNonNull(after);
