@@ -51,6 +51,11 @@ public final class Rebuilds {
     public Overview {
       copies = List.copyOf(copies);
     }
+
+    /// The copy that a rebuild begun now would make.
+    String next() {
+      return identity.copy(number(job));
+    }
   }
 
   String name() {
@@ -88,11 +93,6 @@ public final class Rebuilds {
         });
     LOG.info("{} begins a {} of {}", order.by(), purpose, identity.name());
     return Objects.requireNonNull(begun);
-  }
-
-  /// The copy that a rebuild begun now would make.
-  String next() {
-    return identity.copy(number(jobs.last().orElse(null)));
   }
 
   private static int number(@Nullable Job last) {

@@ -66,7 +66,7 @@ public final class RecordedActs {
         rebuilds.name(),
         alias.copy(),
         alias.previous(),
-        rebuilds.next(),
+        overview.next(),
         job == null
             ? null
             : new Rebuild(

@@ -210,7 +210,7 @@ class RebuildTest {
   void what_was_ordered_is_carried_out_once_however_often_it_is_sent() {
     Instance one = following();
     String first = one.rebuilds().overview().alias().copy();
-    Order begin = new Order("operator", "c-1", one.rebuilds().next());
+    Order begin = new Order("operator", "c-1", one.rebuilds().overview().next());
     Job built = one.rebuilds().begin(Purpose.REBUILD, 0, begin);
     one.until(State.READY);
     assertThat(one.rebuilds().begin(Purpose.REBUILD, 0, begin).number()).isEqualTo(built.number());
@@ -220,7 +220,8 @@ class RebuildTest {
     one.rebuilds().goBack(back);
     one.rebuilds().switchOver(switched);
     assertThat(one.rebuilds().overview().alias().copy()).as("not a second time").isEqualTo(first);
-    one.rebuilds().begin(Purpose.CHECK, 0, new Order("operator", "c-4", one.rebuilds().next()));
+    one.rebuilds()
+        .begin(Purpose.CHECK, 0, new Order("operator", "c-4", one.rebuilds().overview().next()));
     one.until(State.COMPARED);
     one.rebuilds().goBack(back);
     assertThat(one.rebuilds().begin(Purpose.REBUILD, 0, begin).state()).isEqualTo(State.COMPARED);
@@ -230,7 +231,7 @@ class RebuildTest {
   @Test
   void an_order_for_a_copy_that_gave_way_to_another_does_nothing() {
     Instance one = following();
-    Order late = new Order("operator", "c-1", one.rebuilds().next());
+    Order late = new Order("operator", "c-1", one.rebuilds().overview().next());
     one.rebuilds().begin(Purpose.CHECK, 0, OPERATOR);
     one.until(State.COMPARED);
     assertThatThrownBy(() -> one.rebuilds().begin(Purpose.REBUILD, 0, late))
