@@ -53,9 +53,11 @@ public final class AutomationHandler implements RecordHandler {
 
   /// Whether any automation does anything about a record.
   public boolean concerns(PublishedRecord record) {
-    return automations.stream()
-        .anyMatch(automation ->
-            automation.log().equals(record.log()) && sender.concerns(automation, record));
+    return automations.stream().anyMatch(automation -> concerns(automation, record));
+  }
+
+  private boolean concerns(Automation automation, PublishedRecord record) {
+    return automation.log().equals(record.log()) && sender.concerns(automation, record);
   }
 
   /// @throws RuntimeException if a command could not be carried out for now; the batch must come again
@@ -64,7 +66,7 @@ public final class AutomationHandler implements RecordHandler {
     Waiting waiting = new Waiting();
     for (PublishedRecord record : batch) {
       for (Automation automation : automations) {
-        if (automation.log().equals(record.log()) && sender.concerns(automation, record)) {
+        if (concerns(automation, record)) {
           handle(automation, record, waiting);
         }
       }

@@ -56,13 +56,13 @@ final class AutomationSender {
       Automation automation,
       PublishedRecord record,
       Function<CommandContext, ? extends Command> make) {
-    Reaction reaction = send(call(automation.name() + "/" + place(record), record, make));
+    String key = automation.name() + "/" + place(record);
+    Reaction reaction = send(call(key, record, make));
     Automation.Otherwise otherwise = automation.otherwise();
     if (otherwise == null || !(reaction instanceof Reaction.Failed(var cause, _))) {
       return reaction;
     }
-    String key = automation.name() + "/" + place(record) + "/otherwise";
-    return send(call(key, record, context -> otherwise.to(context, record, cause)));
+    return send(call(key + "/otherwise", record, context -> otherwise.to(context, record, cause)));
   }
 
   /// Whether an automation does anything about a record; if that cannot be said, yes.
