@@ -2,12 +2,7 @@ package org.tiendo.eventing.inbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.PositionSource.Position;
 import org.tiendo.eventing.relay.Backoff;
@@ -19,7 +14,6 @@ import org.tiendo.eventing.store.EventLog;
 /// What nobody is concerned with is passed over, and its position stored now and then only, so that a command costs no write more.
 public final class OwnLog implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OwnLog.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final int PAGE = 200;
@@ -27,20 +21,13 @@ public final class OwnLog implements AutoCloseable {
   /// After so many records that concern nobody the position is stored all the same.
   private static final int PASSED = 5_000;
 
-  /// How late a record of another node may be seen, for want of a look.
-  private static final long LOOK_MILLIS = 1_000;
-
-  private final EventLog log;
   private final HoleReader records;
   private final PositionSource positions;
   private final Predicate<PublishedRecord> concern;
   private final RecordHandler handler;
-  private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-  private final Semaphore signal = new Semaphore(0);
-  private final Thread thread;
-  private @Nullable AutoCloseable subscription;
-  private long last = Position.NOTHING.last();
-  private long stored = Position.NOTHING.last();
+  private final LogWatch watch;
+  private long last;
+  private long stored;
 
   /// @param concern which records the handler is to have
   public OwnLog(
@@ -49,42 +36,22 @@ public final class OwnLog implements AutoCloseable {
       PositionSource positions,
       Predicate<PublishedRecord> concern,
       RecordHandler handler) {
-    this.log = log;
     this.records = records;
     this.positions = positions;
     this.concern = concern;
     this.handler = handler;
-    this.thread = Thread.ofPlatform().name(log.name() + "-own-log").daemon().unstarted(this::run);
+    this.watch =
+        new LogWatch(
+            log, "own-log", this::open, this::step, new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
   }
 
   public void start() {
-    subscription = log.onAppend(signal::release);
-    thread.start();
+    watch.start();
   }
 
-  private void run() {
-    boolean opened = false;
-    while (!backoff.stopped()) {
-      try {
-        if (!opened) {
-          last = positions.load().last();
-          stored = last;
-          opened = true;
-        }
-        if (!step()) {
-          await();
-        }
-        backoff.reset();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        if (!backoff.stopped()) {
-          LOG.warn("{} tries again", thread.getName(), e);
-          backoff.pause();
-        }
-      }
-    }
+  private void open() {
+    last = positions.load().last();
+    stored = last;
   }
 
   /// @return whether there was anything
@@ -105,20 +72,9 @@ public final class OwnLog implements AutoCloseable {
     return true;
   }
 
-  private void await() throws InterruptedException {
-    if (signal.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-      signal.drainPermits();
-    }
-  }
-
   /// Ends what is under way; it is done again at the next start. It cannot be started again.
   @Override
   public void close() throws Exception {
-    backoff.stop();
-    if (subscription != null) {
-      subscription.close();
-    }
-    thread.interrupt();
-    thread.join();
+    watch.close();
   }
 }
