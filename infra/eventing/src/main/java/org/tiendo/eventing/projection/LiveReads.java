@@ -45,7 +45,7 @@ final class LiveReads implements Views {
 
   private <T> T settled(Function<Copy, @Nullable T> read) {
     for (int i = 0; i < OPTIMISTIC_READS; i++) {
-      T found = read.apply(models.copy(models.settled(name).copy()));
+      T found = attempt(read);
       if (found != null) {
         return found;
       }
@@ -61,7 +61,7 @@ final class LiveReads implements Views {
     while (System.nanoTime() < deadline) {
       between.lock();
       try {
-        T found = read.apply(models.copy(models.settled(name).copy()));
+        T found = attempt(read);
         if (found != null) {
           return found;
         }
@@ -73,6 +73,10 @@ final class LiveReads implements Views {
       }
     }
     throw new ViewsUnavailable("read model " + name + " is between two states");
+  }
+
+  private <T> @Nullable T attempt(Function<Copy, @Nullable T> read) {
+    return read.apply(models.copy(models.settled(name).copy()));
   }
 
   @Override
