@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -39,14 +40,14 @@ class RouteConfiguration implements WebMvcConfigurer {
       GatewayProperties properties,
       BackEnds backEnds,
       OAuth2AuthorizedClientManager clients,
+      ClientRegistrationRepository provider,
       BackEndRequests requests,
       JsonMapper json,
       Language language) {
     Optional<CalendarKeys> calendars =
         backEnds
             .identity()
-            .map(identity ->
-                new CalendarKeys(properties, identity.all().getFirst(), requests, json));
+            .map(identity -> new CalendarKeys(identity.all().getFirst(), provider, requests, json));
     Routes routes = new Routes(properties, backEnds, new SessionTokens(clients), calendars);
     return new OwnPages(language).all().and(routes.all());
   }

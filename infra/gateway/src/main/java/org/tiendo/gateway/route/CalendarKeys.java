@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
@@ -12,8 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.tiendo.edge.RequestProblem;
-import org.tiendo.gateway.GatewayProperties;
+import org.tiendo.gateway.session.Provider;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calendar programs cannot sign in: the secret key in the address stands for its person. What that person may do now, if the
@@ -25,15 +27,19 @@ public final class CalendarKeys {
 
   private static final Pattern ADDRESS = Pattern.compile("/calendar/([\\w-]{43})\\.ics");
 
-  private final GatewayProperties properties;
+  private final ClientRegistrationRepository provider;
   private final URI exchange;
   private final BackEndRequests requests;
   private final JsonMapper json;
 
   /// @param identity address of the identity provider
+  /// @param provider where the gateway is registered there
   public CalendarKeys(
-      GatewayProperties properties, URI identity, BackEndRequests requests, JsonMapper json) {
-    this.properties = properties;
+      URI identity,
+      ClientRegistrationRepository provider,
+      BackEndRequests requests,
+      JsonMapper json) {
+    this.provider = provider;
     this.exchange = URI.create(identity + "/idp/calendar/token");
     this.requests = requests;
     this.json = json;
@@ -51,33 +57,29 @@ public final class CalendarKeys {
   }
 
   private String token(String key) {
+    ClientRegistration gateway = gateway();
     try {
       ClientHttpRequest asked = requests.createRequest(exchange, HttpMethod.POST);
-      asked.getHeaders().setBasicAuth(properties.oidc().clientId(), secret());
+      asked.getHeaders().setBasicAuth(gateway.getClientId(), gateway.getClientSecret());
       asked.getHeaders().setContentType(MediaType.APPLICATION_FORM_URLENCODED);
       asked.getBody().write(("key=" + key).getBytes(StandardCharsets.US_ASCII));
       try (ClientHttpResponse answer = asked.execute()) {
         return switch (answer.getStatusCode()) {
           case HttpStatus.OK -> json.readTree(answer.getBody()).path("access_token").asString();
           case HttpStatus.NOT_FOUND -> throw notFound();
-          default -> throw silent();
+          default -> throw SessionTokens.silent();
         };
       }
     } catch (IOException e) {
-      throw silent();
+      throw SessionTokens.silent();
     }
   }
 
-  private String secret() throws IOException {
-    return Files.readString(properties.oidc().clientSecretFile()).strip();
+  private ClientRegistration gateway() {
+    return Objects.requireNonNull(provider.findByRegistrationId(Provider.REGISTRATION));
   }
 
   private static RequestProblem notFound() {
     return new RequestProblem(HttpStatus.NOT_FOUND, "not-found", "There is no such calendar.");
-  }
-
-  private static RequestProblem silent() {
-    return new RequestProblem(
-        HttpStatus.SERVICE_UNAVAILABLE, "not-answering", "The identity provider does not answer.");
   }
 }

@@ -40,11 +40,11 @@ public final class SessionTokens {
     Authentication sender = SecurityContextHolder.getContext().getAuthentication();
     Instant ends = null;
     if (sender instanceof JwtAuthenticationToken program) {
-      request.setAttribute(ATTRIBUTE, program.getToken().getTokenValue());
+      keep(program.getToken().getTokenValue(), request);
       ends = program.getToken().getExpiresAt();
     } else if (sender instanceof OAuth2AuthenticationToken person) {
       OAuth2AuthorizedClient client = client(person, request);
-      request.setAttribute(ATTRIBUTE, client.getAccessToken().getTokenValue());
+      keep(client.getAccessToken().getTokenValue(), request);
       ends = client.getAccessToken().getExpiresAt();
     }
     if (ends != null) {
@@ -104,7 +104,7 @@ public final class SessionTokens {
     };
   }
 
-  private static RequestProblem silent() {
+  static RequestProblem silent() {
     return new RequestProblem(
         HttpStatus.SERVICE_UNAVAILABLE, "not-answering", "The identity provider does not answer.");
   }
