@@ -1,6 +1,5 @@
 package org.tiendo.task.config;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,9 @@ final class DirectiveReads {
   }
 
   static DirectiveReferences references(DirectiveCommand command, Directive state, States states) {
-    Map<UnitId, Numbering> numberings = new HashMap<>();
     Set<UnitId> units = units(command, state);
-    UnitReads.registered(units, states)
-        .forEach((unit, registered) -> {
-          if (registered.validOn(command.context().effectiveOn()))
-            numberings.put(unit, registered.numbering());
-        });
+    Map<UnitId, Numbering> numberings =
+        UnitReads.numberings(units, command.context().effectiveOn(), states);
     Map<DirectiveId, UnitId> others =
         Streams.known(
             "directive",

@@ -1,15 +1,12 @@
 package org.tiendo.task.config;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.CommandContext;
-import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.document.Document;
@@ -50,16 +47,10 @@ final class DocumentReads {
   }
 
   static DocumentReferences references(DocumentCommand command, Document state, States states) {
-    Map<UnitId, Numbering> numberings = new HashMap<>();
     Set<UnitId> units = units(command, state);
-    UnitReads.registered(units, states)
-        .forEach((unit, registered) -> {
-          if (registered.validOn(command.context().effectiveOn()))
-            numberings.put(unit, registered.numbering());
-        });
     return new DocumentReferences(
         UnitReads.authority(command.context(), units, states),
-        numberings,
+        UnitReads.numberings(units, command.context().effectiveOn(), states),
         UnitReads.superiors(units, states),
         Streams.known(
             "project",

@@ -41,20 +41,15 @@ final class ImportReads {
 
   static ImportReferences references(ImportCommand command, Import state, States states) {
     Set<UnitId> units = units(command, state);
-    Set<UnitId> registered = new HashSet<>();
-    UnitReads.registered(units, states)
-        .forEach((id, unit) -> {
-          if (unit.validOn(command.context().effectiveOn())) registered.add(id);
-        });
     return new ImportReferences(
         UnitReads.authority(command.context(), units, states),
-        registered,
+        UnitReads.inBeing(units, command.context().effectiveOn(), states).keySet(),
         UnitReads.superiors(units, states),
         programmes(command).stream()
             .filter(id -> programme(id, states) instanceof Programme.Adopted)
             .collect(Collectors.toSet()),
         free(command, state, states),
-        items(command, state, states, item -> isTouched(item)),
+        items(command, state, states, ImportReads::isTouched),
         items(command, state, states, item -> item instanceof Project.Ended));
   }
 

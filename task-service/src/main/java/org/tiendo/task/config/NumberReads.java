@@ -1,11 +1,8 @@
 package org.tiendo.task.config;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.numbering.NumberCommand;
@@ -22,12 +19,8 @@ final class NumberReads {
 
   static NumberReferences references(NumberCommand command, States states) {
     List<UnitId> units = List.of(command.of().authority());
-    Map<UnitId, Numbering> numberings = new HashMap<>();
-    UnitReads.registered(units, states)
-        .forEach((unit, registered) -> {
-          if (registered.validOn(command.context().effectiveOn()))
-            numberings.put(unit, registered.numbering());
-        });
-    return new NumberReferences(UnitReads.authority(command.context(), units, states), numberings);
+    return new NumberReferences(
+        UnitReads.authority(command.context(), units, states),
+        UnitReads.numberings(units, command.context().effectiveOn(), states));
   }
 }

@@ -2,7 +2,6 @@ package org.tiendo.task.config;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.contracts.id.UnitId;
@@ -40,10 +39,7 @@ public class ObligationConfig {
     Set<UnitId> units = units(command, state);
     return new ObligationReferences(
         UnitReads.authority(command.context(), units, states),
-        UnitReads.registered(units, states).entrySet().stream()
-            .filter(unit -> unit.getValue().validOn(command.context().effectiveOn()))
-            .map(unit -> unit.getKey())
-            .collect(Collectors.toSet()),
+        UnitReads.inBeing(units, command.context().effectiveOn(), states).keySet(),
         UnitReads.superiors(units, states));
   }
 

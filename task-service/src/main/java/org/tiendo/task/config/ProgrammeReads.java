@@ -1,6 +1,5 @@
 package org.tiendo.task.config;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +67,9 @@ final class ProgrammeReads {
             Programme.class,
             ProgrammeReads::other);
     others.values().forEach(other -> units.add(other.authority()));
-    LocalDate date = command.context().effectiveOn();
     return new ProgrammeReferences(
         UnitReads.authority(command.context(), units, states),
-        UnitReads.registered(units, states).entrySet().stream()
-            .filter(unit -> unit.getValue().validOn(date))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet()),
+        UnitReads.inBeing(units, command.context().effectiveOn(), states).keySet(),
         UnitReads.superiors(units, states),
         others,
         members(command, states),

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Authority;
 import org.tiendo.contracts.kernel.Authority.Lent;
 import org.tiendo.contracts.kernel.CommandContext;
+import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.eventing.command.Feature.States;
 import org.tiendo.eventing.store.StreamId;
 import org.tiendo.task.unit.Unit;
@@ -83,12 +83,26 @@ final class UnitReads {
             });
   }
 
+  /// Those units that exist on a date.
+  static Map<UnitId, Registered> inBeing(Collection<UnitId> units, LocalDate date, States states) {
+    Map<UnitId, Registered> inBeing = new HashMap<>(registered(units, states));
+    inBeing.values().removeIf(unit -> !unit.validOn(date));
+    return inBeing;
+  }
+
+  /// How those of them number what they issue.
+  static Map<UnitId, Numbering> numberings(
+      Collection<UnitId> units, LocalDate date, States states) {
+    Map<UnitId, Numbering> numberings = new HashMap<>();
+    inBeing(units, date, states).forEach((id, unit) -> numberings.put(id, unit.numbering()));
+    return numberings;
+  }
+
   /// Those units that do not exist on a date, though they did or will.
   static Set<UnitId> ended(Collection<UnitId> units, LocalDate date, States states) {
-    UnitTree tree = tree(units, states);
-    return registered(units, states).keySet().stream()
-        .filter(unit -> !tree.validOn(unit, date))
-        .collect(Collectors.toSet());
+    Map<UnitId, Registered> ended = new HashMap<>(registered(units, states));
+    ended.values().removeIf(unit -> unit.validOn(date));
+    return ended.keySet();
   }
 
   /// What these units, and those above them, lend the sender.
