@@ -115,9 +115,7 @@ record Case(Authority authority, Query query, String id) {
   }
 
   Optional<ImportStanding> batch() {
-    return ImportStanding.of(query.asOf()).stream()
-        .filter(batch -> batch.staged().event().batch().value().equals(id))
-        .findFirst();
+    return ImportStanding.find(id, query.asOf());
   }
 
   Optional<Chronicle<InspectionPlanned, PublishedInspectionEvent>> inspection() {

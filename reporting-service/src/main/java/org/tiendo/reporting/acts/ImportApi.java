@@ -149,9 +149,7 @@ class ImportApi {
   @GetMapping("/api/imports/{id}")
   @Admits(Admission.READERS)
   ImportView one(@PathVariable String id, @ParameterObject Asked asked) {
-    return ImportStanding.of(queries.open(asked).asOf()).stream()
-        .filter(batch -> batch.staged().event().batch().value().equals(id))
-        .findFirst()
+    return ImportStanding.find(id, queries.open(asked).asOf())
         .map(ImportViews::of)
         .orElseThrow(() -> QueryProblem.unknown("import", id));
   }

@@ -1,8 +1,6 @@
 package org.tiendo.reporting.acts;
 
 import java.util.List;
-import java.util.Optional;
-import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.reporting.figures.ImportStanding;
 import org.tiendo.reporting.figures.ImportStanding.State;
@@ -18,38 +16,31 @@ final class ImportSheets {
               Area.IMPORTS,
               "apply-import",
               "ApplyImport",
-              at -> waits(at) && (assigns(at) || at.isAnywhere(Role.MONITORING_OFFICE)),
+              at ->
+                  at.batch()
+                      .filter(ImportSheets::waits)
+                      .filter(b -> assigns(at, b) || at.isAnywhere(Role.MONITORING_OFFICE))
+                      .isPresent(),
               BATCH),
           Sheet.of(
               Area.IMPORTS,
               "withdraw-import",
               "WithdrawImport",
-              at -> stands(at) && assigns(at),
+              at -> at.batch().filter(ImportSheets::stands).filter(b -> assigns(at, b)).isPresent(),
               BATCH,
               Sheets.REASON));
 
   private ImportSheets() {}
 
-  private static boolean waits(Case at) {
-    return batch(at)
-        .filter(b -> b.state() == State.STAGED || b.state() == State.HALTED && b.reason() == null)
-        .isPresent();
+  private static boolean waits(ImportStanding batch) {
+    return batch.state() == State.STAGED || batch.state() == State.HALTED && batch.reason() == null;
   }
 
-  private static boolean stands(Case at) {
-    return batch(at)
-        .filter(b -> b.state() != State.WITHDRAWING && b.state() != State.WITHDRAWN)
-        .isPresent();
+  private static boolean stands(ImportStanding batch) {
+    return batch.state() != State.WITHDRAWING && batch.state() != State.WITHDRAWN;
   }
 
-  private static boolean assigns(Case at) {
-    return batch(at)
-        .map(b -> b.staged().event().assigner())
-        .filter((UnitId assigner) -> at.may(assigner, Role.ASSIGNING_AUTHORITY))
-        .isPresent();
-  }
-
-  private static Optional<ImportStanding> batch(Case at) {
-    return at.batch();
+  private static boolean assigns(Case at, ImportStanding batch) {
+    return at.may(batch.staged().event().assigner(), Role.ASSIGNING_AUTHORITY);
   }
 }

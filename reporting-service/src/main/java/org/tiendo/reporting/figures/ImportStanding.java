@@ -3,6 +3,8 @@ package org.tiendo.reporting.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.task.PublishedImportEvent;
@@ -46,10 +48,20 @@ public record ImportStanding(
 
   /// Those known on the date, the latest first.
   public static List<ImportStanding> of(AsOf asOf) {
+    return known(asOf).map(batch -> of(batch, asOf.date())).toList();
+  }
+
+  /// One of them.
+  public static Optional<ImportStanding> find(String id, AsOf asOf) {
+    return known(asOf)
+        .filter(batch -> batch.event().batch().value().equals(id))
+        .findFirst()
+        .map(batch -> of(batch, asOf.date()));
+  }
+
+  private static Stream<Chronicle<ImportStaged, PublishedImportEvent>> known(AsOf asOf) {
     return asOf.register().groundwork().imports().reversed().stream()
-        .filter(batch -> batch.knownOn(asOf.date()))
-        .map(batch -> of(batch, asOf.date()))
-        .toList();
+        .filter(batch -> batch.knownOn(asOf.date()));
   }
 
   private static ImportStanding of(

@@ -50,9 +50,7 @@ class ImportPages {
   @GetMapping("/imports/{id}")
   ModelAndView one(@PathVariable String id, Page page, HttpServletResponse response) {
     ImportStanding batch =
-        ImportStanding.of(page.query().asOf()).stream()
-            .filter(b -> b.staged().event().batch().value().equals(id))
-            .findFirst()
+        ImportStanding.find(id, page.query().asOf())
             .orElseThrow(() -> QueryProblem.unknown("import", id));
     if (batch.state().moves()) {
       response.setHeader("Refresh", AGAIN_SECONDS);
