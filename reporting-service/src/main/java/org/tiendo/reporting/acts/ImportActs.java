@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,12 +53,7 @@ class ImportActs {
 
   @GetMapping("/acts/imports/template")
   ResponseEntity<byte[]> template(Page page) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(ImportApi.SPREADSHEET))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("items.xlsx").build().toString())
-        .body(Templates.of(page.now()));
+    return Templates.file(page.now());
   }
 
   @GetMapping(PATH)

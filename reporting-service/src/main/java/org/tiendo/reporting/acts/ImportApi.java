@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +40,6 @@ import org.tiendo.reporting.text.Texts;
 /// withdrawn by the commands `ApplyImport` and `WithdrawImport`.
 @RestController
 class ImportApi {
-
-  static final String SPREADSHEET =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final QueryDesk queries;
   private final ImportDesk desk;
@@ -83,13 +78,7 @@ class ImportApi {
   @Admits(Admission.READERS)
   @Operation(summary = "The file that people fill in, with lists to choose from")
   ResponseEntity<byte[]> template(@RequestParam(required = false) @Nullable String lang) {
-    Query query = queries.open(new Asked(null, null, lang, null));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(SPREADSHEET))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("items.xlsx").build().toString())
-        .body(Templates.of(query));
+    return Templates.file(queries.open(new Asked(null, null, lang, null)));
   }
 
   @PostMapping(path = "/api/imports/check", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -2,9 +2,13 @@ package org.tiendo.reporting.acts;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.DirectiveStanding;
 import org.tiendo.reporting.importing.Template;
+import org.tiendo.reporting.paper.PaperFormat;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
 
@@ -13,10 +17,16 @@ final class Templates {
 
   private Templates() {}
 
-  static byte[] of(Query query) {
+  /// As a file to keep.
+  static ResponseEntity<byte[]> file(Query query) {
     AsOf asOf = query.asOf();
     Texts texts = query.texts();
-    return Template.of(texts, units(asOf, texts), directives(asOf), fields(asOf));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, PaperFormat.XLSX.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("items.xlsx").build().toString())
+        .body(Template.of(texts, units(asOf, texts), directives(asOf), fields(asOf)));
   }
 
   /// Names; ids of those that share a name.
