@@ -1,12 +1,17 @@
 package org.tiendo.reporting.acts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.tiendo.contracts.id.UnitId;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.DirectiveStanding;
+import org.tiendo.reporting.figures.UnitStanding;
 import org.tiendo.reporting.importing.Template;
 import org.tiendo.reporting.paper.PaperFormat;
 import org.tiendo.reporting.query.Query;
@@ -31,18 +36,18 @@ final class Templates {
 
   /// Names; ids of those that share a name.
   private static List<String> units(AsOf asOf, Texts texts) {
-    List<String> names =
-        asOf.units().values().stream()
-            .filter(unit -> unit.endedOn() == null)
-            .map(unit -> texts.name(unit.unit(), asOf.units()))
-            .toList();
-    return asOf.units().values().stream()
+    Map<UnitId, String> names = new LinkedHashMap<>();
+    asOf.units().values().stream()
         .filter(unit -> unit.endedOn() == null)
-        .map(unit -> {
-          String name = texts.name(unit.unit(), asOf.units());
-          boolean only = names.stream().filter(name::equals).count() == 1;
-          return only ? name : unit.unit().value();
-        })
+        .map(UnitStanding::unit)
+        .forEach(unit -> names.put(unit, texts.name(unit, asOf.units())));
+    Map<String, Long> bearers =
+        names.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    return names.entrySet().stream()
+        .map(unit ->
+            bearers.getOrDefault(unit.getValue(), 0L) == 1
+                ? unit.getValue()
+                : unit.getKey().value())
         .toList();
   }
 
