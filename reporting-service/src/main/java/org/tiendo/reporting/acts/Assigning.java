@@ -140,11 +140,7 @@ final class Assigning {
 
   /// Programmes, and what they plan and nobody was given.
   private static List<Field.Option> places(Case at) {
-    List<Field.Option> options = new ArrayList<>();
-    at.query().asOf().standings().stream()
-        .filter(p -> p.closed() == null)
-        .map(p -> p.programme().event())
-        .forEach(p -> options.add(new Field.Option(p.programme().value(), p.title())));
+    List<Field.Option> options = new ArrayList<>(Options.programmes(at.query()));
     at.query().asOf().items(item -> item.isPlannedOnly() && item.isCounted()).stream()
         .map(Assigning::place)
         .forEach(options::add);

@@ -153,13 +153,7 @@ class ImportActs {
     fields.add(
         Field.required("reviewingUnit", Kind.CHOICE).of(Options.units(about.query(), texts)));
     fields.add(
-        Field.optional("programme", Kind.CHOICE)
-            .of(
-                about.query().asOf().standings().stream()
-                    .filter(p -> p.closed() == null)
-                    .map(p -> p.programme().event())
-                    .map(p -> new Field.Option(p.programme().value(), p.title()))
-                    .toList()));
+        Field.optional("programme", Kind.CHOICE).of(Options.programmes(about.query())));
     return fields;
   }
 

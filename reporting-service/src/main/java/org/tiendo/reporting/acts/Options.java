@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tiendo.contracts.id.PersonId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Item;
@@ -97,6 +98,20 @@ final class Options {
         .map(ProjectSection::assigned)
         .map(item -> new Field.Option(item.event().project().value(), item.event().title()))
         .sorted(query.texts().order(Field.Option::label))
+        .toList();
+  }
+
+  /// Programmes that are open.
+  static List<Field.Option> programmes(Query query) {
+    return programmes(query, _ -> true);
+  }
+
+  static List<Field.Option> programmes(Query query, Predicate<ProgrammeAdopted> which) {
+    return query.asOf().standings().stream()
+        .filter(standing -> standing.closed() == null)
+        .map(standing -> standing.programme().event())
+        .filter(which)
+        .map(p -> new Field.Option(p.programme().value(), p.title()))
         .toList();
   }
 

@@ -106,14 +106,7 @@ final class ProgrammeSheets {
 
   /// Programmes that one can derive from, as far as they exist for the person.
   private static Field parent(Case at, String present) {
-    return optional("parent", Kind.CHOICE)
-        .of(
-            at.query().asOf().standings().stream()
-                .filter(programme -> programme.closed() == null)
-                .map(programme -> programme.programme().event())
-                .map(programme -> new Option(programme.programme().value(), programme.title()))
-                .toList())
-        .with(present);
+    return optional("parent", Kind.CHOICE).of(Options.programmes(at.query())).with(present);
   }
 
   private static Field kind(Texts texts, String present) {

@@ -188,12 +188,7 @@ record Subject(
   /// Programmes that are open and in which it has no place.
   List<Field.Option> nextPlaces() {
     List<ProgrammeId> present = standing.memberships().stream().map(Membership::programme).toList();
-    return query.asOf().standings().stream()
-        .filter(p -> p.closed() == null)
-        .map(p -> p.programme().event())
-        .filter(p -> !present.contains(p.programme()))
-        .map(p -> new Field.Option(p.programme().value(), p.title()))
-        .toList();
+    return Options.programmes(query, p -> !present.contains(p.programme()));
   }
 
   /// Number of a request for an opinion whose time has passed without an answer.
