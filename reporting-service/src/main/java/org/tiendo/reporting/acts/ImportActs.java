@@ -1,12 +1,10 @@
 package org.tiendo.reporting.acts;
 
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
@@ -60,10 +59,7 @@ class ImportActs {
   ModelAndView form(Page page) {
     Case about = about(page);
     if (!Assigning.assigns(about)) {
-      ModelAndView view = page.show("acts/not-offered", page.texts().say("act.none"), place(page));
-      view.addObject("stage", "");
-      view.setStatus(FORBIDDEN);
-      return view;
+      return SheetActs.notOffered(page, place(page));
     }
     return show(page, IdempotencyKey.fresh(), new Entries(Map.of()), Wrong.NOTHING, null);
   }
@@ -115,13 +111,12 @@ class ImportActs {
 
   private static Upload uploaded(Entries entries, MultipartFile upload) {
     try {
-      String programme = entries.text("programme");
       return new Upload(
           Objects.requireNonNullElse(upload.getOriginalFilename(), ""),
           upload.getBytes(),
-          InvalidValue.read("assigner", entries.typed("assigner"), UnitId::new),
-          InvalidValue.read("reviewingUnit", entries.typed("reviewingUnit"), UnitId::new),
-          programme == null ? null : InvalidValue.read("programme", programme, ProgrammeId::new));
+          Fields.id("assigner", entries.typed("assigner"), UnitId::new),
+          Fields.id("reviewingUnit", entries.typed("reviewingUnit"), UnitId::new),
+          Fields.optionalId("programme", entries.text("programme"), ProgrammeId::new));
     } catch (IOException e) {
       throw new UncheckedIOException("an upload cannot be read", e);
     }
@@ -158,10 +153,7 @@ class ImportActs {
   }
 
   private static Map<String, String> place(Page page) {
-    Map<String, String> place = new HashMap<>();
-    place.put("subjectTitle", page.texts().say("nav.imports"));
-    place.put("subjectPath", "/imports");
-    return place;
+    return Map.of("subjectTitle", page.texts().say("nav.imports"), "subjectPath", "/imports");
   }
 
   private static Case about(Page page) {

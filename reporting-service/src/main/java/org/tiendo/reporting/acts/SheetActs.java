@@ -54,13 +54,17 @@ class SheetActs {
     Sheet sheet = sheet(area, act);
     Case about = about(sheet.area(), id, page);
     if (!sheet.offered().test(about)) {
-      ModelAndView view =
-          page.show("acts/not-offered", page.texts().say("act.none"), place(about, sheet, page));
-      view.addObject("stage", "");
-      view.setStatus(FORBIDDEN);
-      return view;
+      return notOffered(page, place(about, sheet, page));
     }
     return show(page, about, sheet, IdempotencyKey.fresh(), new Entries(Map.of()), Wrong.NOTHING);
+  }
+
+  /// @param place which page leads back
+  static ModelAndView notOffered(Page page, Map<String, String> place) {
+    ModelAndView view = page.show("acts/not-offered", page.texts().say("act.none"), place);
+    view.addObject("stage", "");
+    view.setStatus(FORBIDDEN);
+    return view;
   }
 
   @PostMapping(PATH)
