@@ -26,14 +26,13 @@ import org.tiendo.contracts.vocabulary.BroughtForward;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Secrecy;
+import org.tiendo.edge.Fields;
 
 /// Understands one row, and notes everything that is wrong with it, not only the first.
 final class RowReader {
 
   private static final Pattern KEY_FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,99}");
   private static final Pattern YEARS_FORM = Pattern.compile("[0-9]|[1-4][0-9]|50");
-  private static final int TITLE_LENGTH = 500;
-  private static final int LABEL_LENGTH = 100;
 
   private final Names names;
   private final Target target;
@@ -49,8 +48,8 @@ final class RowReader {
   Optional<ItemRow> read() {
     @Nullable String key = key();
     @Nullable ItemType type = type();
-    @Nullable String title = cells.text(TITLE, TITLE_LENGTH);
-    @Nullable String product = cells.text(PRODUCT, TITLE_LENGTH);
+    @Nullable String title = cells.text(TITLE, Fields.TITLE);
+    @Nullable String product = cells.text(PRODUCT, Fields.TITLE);
     @Nullable UnitId lead = lead();
     List<UnitId> coordinators = coordinators(lead);
     @Nullable ClauseRef source = new SourceReader(names, cells).read();
@@ -58,7 +57,7 @@ final class RowReader {
     @Nullable LocalDate due = cells.date(DEADLINE);
     @Nullable LocalDate review = cells.date(REVIEW_ON);
     deadline(due, review, opening != null || cells.has(ASSIGNED_ON));
-    @Nullable String field = cells.text(FIELD, LABEL_LENGTH);
+    @Nullable String field = cells.text(FIELD, Fields.LABEL);
     boolean priority = priority();
     Secrecy secrecy = secrecy();
     if (cells.wrong() || key == null || type == null || title == null || product == null) {
@@ -85,7 +84,7 @@ final class RowReader {
   }
 
   private @Nullable String key() {
-    @Nullable String key = cells.text(KEY, LABEL_LENGTH);
+    @Nullable String key = cells.text(KEY, Fields.LABEL);
     if (key != null && !KEY_FORM.matcher(key).matches()) {
       cells.note(Code.KEY_FORM, KEY, key);
     }
@@ -93,7 +92,7 @@ final class RowReader {
   }
 
   private @Nullable ItemType type() {
-    @Nullable String written = cells.text(TYPE, LABEL_LENGTH);
+    @Nullable String written = cells.text(TYPE, Fields.LABEL);
     Optional<ItemType> type = written == null ? Optional.empty() : Names.TYPES.only(written);
     if (written != null && type.isEmpty()) {
       cells.note(Code.TYPE_UNKNOWN, TYPE, written);
@@ -102,7 +101,7 @@ final class RowReader {
   }
 
   private @Nullable UnitId lead() {
-    @Nullable String written = cells.text(LEAD, TITLE_LENGTH);
+    @Nullable String written = cells.text(LEAD, Fields.TITLE);
     @Nullable UnitId lead = written == null ? null : unit(LEAD, written);
     if (lead == null) {
       return null;
@@ -132,7 +131,7 @@ final class RowReader {
 
   private List<UnitId> coordinators(@Nullable UnitId lead) {
     List<UnitId> units = new ArrayList<>();
-    @Nullable String written = cells.text(COORDINATORS, 10 * TITLE_LENGTH);
+    @Nullable String written = cells.text(COORDINATORS, 10 * Fields.TITLE);
     if (written == null) {
       return units;
     }
@@ -174,7 +173,7 @@ final class RowReader {
   }
 
   private boolean priority() {
-    @Nullable String written = cells.text(PRIORITY, LABEL_LENGTH);
+    @Nullable String written = cells.text(PRIORITY, Fields.LABEL);
     if (written == null) {
       return false;
     }
@@ -186,7 +185,7 @@ final class RowReader {
   }
 
   private Secrecy secrecy() {
-    @Nullable String written = cells.text(SECRECY, LABEL_LENGTH);
+    @Nullable String written = cells.text(SECRECY, Fields.LABEL);
     if (written == null) {
       return Secrecy.NONE;
     }
@@ -212,7 +211,7 @@ final class RowReader {
   }
 
   private @Nullable Integer years() {
-    @Nullable String written = cells.text(YEARS, LABEL_LENGTH);
+    @Nullable String written = cells.text(YEARS, Fields.LABEL);
     if (written == null) {
       return null;
     }

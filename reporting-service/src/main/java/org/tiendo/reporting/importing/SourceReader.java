@@ -8,17 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.vocabulary.ClauseRef;
+import org.tiendo.edge.Fields;
 
 /// Understands which clause of which directive a row cites.
 record SourceReader(Names names, Cells cells) {
 
-  private static final int DIRECTIVE_LENGTH = 500;
-  private static final int CLAUSE_LENGTH = 100;
-
   /// Null if it cites none, or none that can be told.
   @Nullable ClauseRef read() {
-    @Nullable String written = cells.text(DIRECTIVE, DIRECTIVE_LENGTH);
-    @Nullable String clause = cells.text(CLAUSE, CLAUSE_LENGTH);
+    @Nullable String written = cells.text(DIRECTIVE, Fields.TITLE);
+    @Nullable String clause = cells.text(CLAUSE, Fields.LABEL);
     if (written == null) {
       if (clause != null) cells.note(Code.DIRECTIVE_MISSING, DIRECTIVE, clause);
       return null;
