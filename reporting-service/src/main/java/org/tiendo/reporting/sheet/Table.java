@@ -3,6 +3,7 @@ package org.tiendo.reporting.sheet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
 
 /// The rows of a file, with their places as a spreadsheet shows them.
 ///
@@ -31,10 +32,6 @@ public record Table(String sheet, List<Row> rows, List<String> merged, List<Stri
   ///
   /// @param column from 0
   public static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
+    return CellReference.convertNumToColString(column);
   }
 }
