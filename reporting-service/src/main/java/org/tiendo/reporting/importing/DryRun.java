@@ -56,7 +56,7 @@ public record DryRun(
         Cells cells = new Cells(table.sheet(), row, headings, findings);
         new RowReader(names, target, cells).read().ifPresent(read::add);
       });
-      doubled(table, headings, findings);
+      doubled(table.sheet(), rows, headings, findings);
     }
     return sorted(table, rows.size(), read, findings, existing);
   }
@@ -93,17 +93,18 @@ public record DryRun(
                     Code.CELL_OUTSIDE, table.sheet(), row.number(), column, null, List.of())));
   }
 
-  private static void doubled(Table table, Headings headings, List<Finding> findings) {
+  private static void doubled(
+      String sheet, List<Table.Row> rows, Headings headings, List<Finding> findings) {
     int place = headings.places().getOrDefault(Column.KEY, -1);
     Map<String, Integer> firsts = new HashMap<>();
-    for (Table.Row row : table.rows().stream().skip(1).toList()) {
+    for (Table.Row row : rows) {
       @Nullable Cell cell = row.cells().get(place);
       if (cell == null) {
         continue;
       }
       @Nullable Integer first = firsts.putIfAbsent(cell.text(), row.number());
       if (first != null) {
-        new Cells(table.sheet(), row, headings, findings)
+        new Cells(sheet, row, headings, findings)
             .note(Code.KEY_DOUBLED, Column.KEY, cell.text(), "" + first);
       }
     }

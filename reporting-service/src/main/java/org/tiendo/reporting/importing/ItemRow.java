@@ -1,7 +1,6 @@
 package org.tiendo.reporting.importing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,8 @@ public record ItemRow(
   }
 
   private List<Map<String, String>> sources() {
-    List<Map<String, String>> sources = new ArrayList<>();
-    if (source != null) {
-      sources.add(Map.of("directive", source.directive().value(), "clause", source.clause()));
-    }
-    return sources;
+    return source == null
+        ? List.of()
+        : List.of(Map.of("directive", source.directive().value(), "clause", source.clause()));
   }
 }
