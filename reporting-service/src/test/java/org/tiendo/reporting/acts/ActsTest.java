@@ -22,7 +22,6 @@ import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
 import org.tiendo.reporting.pages.PagesServer;
-import org.tiendo.reporting.web.InMemoryViews;
 
 /// Forms as a browser without script uses them, over real sockets, with services that answer what a test wants.
 class ActsTest {
@@ -48,12 +47,7 @@ class ActsTest {
     facts.submit("waiting", 1, "2022-11-20");
     facts.submit("passed", 1, "2022-11-20");
     facts.accept("passed", 1, "2022-11-20", "2022-11-30", false);
-    server =
-        new PagesServer(
-            new InMemoryViews(facts.history()),
-            SampleYear.AS_OF,
-            "--tiendo.peers.task=" + services.address(),
-            "--tiendo.peers.review=" + services.address());
+    server = services.pages(facts);
   }
 
   @AfterAll

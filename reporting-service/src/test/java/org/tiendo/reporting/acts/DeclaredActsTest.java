@@ -36,7 +36,6 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
-import org.tiendo.reporting.web.InMemoryViews;
 
 /// Acts that are nothing but declarations: who is offered which, and which command each becomes.
 class DeclaredActsTest {
@@ -80,12 +79,7 @@ class DeclaredActsTest {
         day("2022-11-05"),
         new ProjectEntryCorrected(
             new ProjectId("wrong"), new Correction(1, "title", "Item wrong", "Right", "x", true)));
-    server =
-        new PagesServer(
-            new InMemoryViews(facts.history()),
-            SampleYear.AS_OF,
-            "--tiendo.peers.task=" + services.address(),
-            "--tiendo.peers.review=" + services.address());
+    server = services.pages(facts);
   }
 
   private static PublishedProjectEvent returned() {

@@ -31,7 +31,6 @@ import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.sheet.Files;
 import org.tiendo.reporting.text.Texts;
-import org.tiendo.reporting.web.InMemoryViews;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,12 +72,7 @@ class ImportActsTest {
         "2022-12-20",
         new ImportPartAssigned(batch, 2, List.of(new ProjectId("x-1"), new ProjectId("x-2"))));
     facts.task("import:batch-1", "2022-12-20", new ImportHalted(batch, "CT-9", "import-key-taken"));
-    server =
-        new PagesServer(
-            new InMemoryViews(facts.history()),
-            SampleYear.AS_OF,
-            "--tiendo.peers.task=" + services.address(),
-            "--tiendo.peers.review=" + services.address());
+    server = services.pages(facts);
   }
 
   @AfterAll

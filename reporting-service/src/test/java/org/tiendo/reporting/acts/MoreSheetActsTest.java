@@ -26,10 +26,8 @@ import org.tiendo.contracts.vocabulary.Subject;
 import org.tiendo.contracts.vocabulary.TeamMember;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleGroundwork;
-import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
 import org.tiendo.reporting.pages.PagesServer;
-import org.tiendo.reporting.web.InMemoryViews;
 
 /// Forms of units, periodic reports, inspections, commendations, criticisms, calendars and criteria: to whom they are
 /// offered, and what becomes of what is filled in. Whoever signs in here is the person `p-1`.
@@ -49,12 +47,7 @@ class MoreSheetActsTest {
     services = new StandInServices();
     Facts facts = SampleGroundwork.facts();
     oversight(facts);
-    server =
-        new PagesServer(
-            new InMemoryViews(facts.history()),
-            SampleYear.AS_OF,
-            "--tiendo.peers.task=" + services.address(),
-            "--tiendo.peers.review=" + services.address());
+    server = services.pages(facts);
   }
 
   private static void oversight(Facts facts) {

@@ -25,7 +25,6 @@ import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
-import org.tiendo.reporting.web.InMemoryViews;
 
 /// Forms that are about no item: assigning, directives, programmes and their closing.
 class SheetActsTest {
@@ -48,12 +47,7 @@ class SheetActsTest {
         "2022-11-01",
         "2022-12-28",
         List.of(Facts.added("own-2022")));
-    server =
-        new PagesServer(
-            new InMemoryViews(facts.history()),
-            SampleYear.AS_OF,
-            "--tiendo.peers.task=" + services.address(),
-            "--tiendo.peers.review=" + services.address());
+    server = services.pages(facts);
   }
 
   @AfterAll

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.tiendo.reporting.Facts;
+import org.tiendo.reporting.SampleYear;
+import org.tiendo.reporting.pages.PagesServer;
+import org.tiendo.reporting.web.InMemoryViews;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +37,14 @@ final class StandInServices implements AutoCloseable {
     server.start();
   }
 
-  String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  /// Pages on what is known in the year of the sample, whose commands come here.
+  PagesServer pages(Facts facts) {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort();
+    return new PagesServer(
+        new InMemoryViews(facts.history()),
+        SampleYear.AS_OF,
+        "--tiendo.peers.task=" + address,
+        "--tiendo.peers.review=" + address);
   }
 
   /// The next answer; those in stock are given in order, then what is accepted.
