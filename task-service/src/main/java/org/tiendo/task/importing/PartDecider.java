@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.kernel.Command;
@@ -116,32 +115,21 @@ final class PartDecider {
         c.context().commandId(), order.actor(), c.context().effectiveOn(), c.context().today());
   }
 
-  /// A part is tried again row by row, so that it stops at the very row that is refused.
   static Decision<ImportEvent> halt(HaltImport c, Known state) {
-    LocalDate on = c.context().effectiveOn();
     Batch batch = state.batch();
     return switch (state) {
-      case Assigning _ when batch.part().size() > 1 ->
-          accept(new ImportPartRefused(c.batch(), on, c.rule()));
-      case Assigning _ ->
-          accept(
-              new ImportHalted(
-                  c.batch(),
-                  on,
-                  batch.part().isEmpty() ? "" : batch.part().getFirst().key(),
-                  c.rule()));
-      case Withdrawing _ when batch.last().size() > 1 ->
-          accept(new ImportPartRefused(c.batch(), on, c.rule()));
-      case Withdrawing _ ->
-          accept(
-              new ImportHalted(
-                  c.batch(),
-                  on,
-                  batch.last().isEmpty()
-                      ? ""
-                      : Objects.requireNonNull(batch.last().getFirst()).value(),
-                  c.rule()));
+      case Assigning _ -> halt(c, batch.part().stream().map(ImportRow::key).toList());
+      case Withdrawing _ -> halt(c, batch.last().stream().map(ProjectId::value).toList());
       case Import.Staged _, Import.Halted _, Import.Completed _, Import.Withdrawn _ -> accept();
     };
+  }
+
+  /// A part is tried again row by row, so that it stops at the very row that is refused.
+  private static Decision<ImportEvent> halt(HaltImport c, List<String> tried) {
+    LocalDate on = c.context().effectiveOn();
+    return accept(
+        tried.size() > 1
+            ? new ImportPartRefused(c.batch(), on, c.rule())
+            : new ImportHalted(c.batch(), on, String.join("", tried), c.rule()));
   }
 }
