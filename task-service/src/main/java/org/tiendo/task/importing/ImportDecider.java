@@ -20,11 +20,13 @@ import static org.tiendo.task.importing.ImportRule.UNTOUCHED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Authority.Grant;
 import org.tiendo.contracts.kernel.Decision;
@@ -163,20 +165,19 @@ public record ImportDecider(boolean byTwo) {
           accepted(c, grant.get(), new ImportWithdrawn(c.batch(), on, c.reason()));
       case Import.Withdrawing _, Import.Withdrawn _ -> notIn(state);
       case Import.Assigning _, Import.Halted _, Import.Completed _ ->
-          !known.touched().isEmpty()
-              ? refuse(
-                  UNTOUCHED,
-                  Map.of(
-                      "items",
-                      "" + known.touched().size(),
-                      "item",
-                      known.touched().stream().map(i -> i.value()).sorted().toList().getFirst()))
-              : accepted(
+          known.touched().isEmpty()
+              ? accepted(
                   c,
                   grant.get(),
                   new ImportWithdrawalBegun(
-                      c.batch(), on, c.reason(), Order.of(c.context().actor())));
+                      c.batch(), on, c.reason(), Order.of(c.context().actor())))
+              : touched(known.touched());
     };
+  }
+
+  private static Decision<ImportEvent> touched(Set<ProjectId> items) {
+    String first = Collections.min(items.stream().map(ProjectId::value).toList());
+    return refuse(UNTOUCHED, Map.of("items", "" + items.size(), "item", first));
   }
 
   private static Decision<ImportEvent> notIn(Known state) {
