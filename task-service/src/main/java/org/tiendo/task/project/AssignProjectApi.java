@@ -128,6 +128,7 @@ class AssignProjectApi {
           Boolean.TRUE.equals(issueRequired),
           Fields.optionalId("responsible", responsible, PersonId::new),
           Fields.optionalText("powers", powers, Fields.TITLE),
+          null,
           null);
     }
   }

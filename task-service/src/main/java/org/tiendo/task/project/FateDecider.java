@@ -191,7 +191,8 @@ final class FateDecider {
         whole.issueRequired(),
         null,
         null,
-        c.project());
+        c.project(),
+        null);
   }
 
   private static DeadlineRule due(Part part, Deadline whole) {

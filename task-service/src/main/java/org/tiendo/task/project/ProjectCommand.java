@@ -89,50 +89,6 @@ public sealed interface ProjectCommand extends Command
       sources = List.copyOf(sources);
       memberships = List.copyOf(memberships);
     }
-
-    /// An item that begins now.
-    public AssignProject(
-        CommandContext context,
-        ProjectId project,
-        ItemType type,
-        String title,
-        String product,
-        UnitId assigner,
-        UnitId lead,
-        List<UnitId> coordinators,
-        UnitId reviewingUnit,
-        DeadlineRule deadline,
-        List<ClauseRef> sources,
-        List<Place> memberships,
-        @Nullable String field,
-        boolean priority,
-        Secrecy secrecy,
-        boolean issueRequired,
-        @Nullable PersonId responsible,
-        @Nullable String powers,
-        @Nullable ProjectId parent) {
-      this(
-          context,
-          project,
-          type,
-          title,
-          product,
-          assigner,
-          lead,
-          coordinators,
-          reviewingUnit,
-          deadline,
-          sources,
-          memberships,
-          field,
-          priority,
-          secrecy,
-          issueRequired,
-          responsible,
-          powers,
-          parent,
-          null);
-    }
   }
 
   /// A place in a programme that is asked for.

@@ -336,6 +336,7 @@ class ClosingTest {
         false,
         null,
         null,
+        null,
         null);
   }
 

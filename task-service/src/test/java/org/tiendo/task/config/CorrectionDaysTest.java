@@ -351,6 +351,7 @@ class CorrectionDaysTest {
           false,
           null,
           null,
+          null,
           null);
     }
 

@@ -85,6 +85,7 @@ class IssueClockTest {
             false,
             null,
             null,
+            null,
             null));
     var file = new FileRef("draft.pdf", "0f".repeat(32), 1, "application/pdf");
     bus.accept(new ReportProgress(by(HEAD, DAY.plusDays(1)), ITEM, null, 50, null, null));

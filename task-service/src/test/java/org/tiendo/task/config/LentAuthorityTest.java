@@ -220,6 +220,7 @@ class LentAuthorityTest {
             false,
             null,
             null,
+            null,
             null));
     bus.accept(new ReportProgress(by(OFFICER), item, null, 50, null, null));
     return item;

@@ -209,6 +209,7 @@ class NineteenOfNineteenTest {
         true,
         null,
         null,
+        null,
         null);
   }
 

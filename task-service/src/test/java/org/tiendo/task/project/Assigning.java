@@ -158,7 +158,8 @@ final class Assigning {
         issueRequired,
         responsible,
         powers,
-        parent);
+        parent,
+        null);
   }
 
   /// What happens, with the places that the item takes.

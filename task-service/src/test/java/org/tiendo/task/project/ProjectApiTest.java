@@ -77,6 +77,7 @@ class ProjectApiTest {
                 true,
                 new PersonId("tu"),
                 "Asks all units",
+                null,
                 null));
   }
 

@@ -170,6 +170,7 @@ public final class ImportBench {
                 false,
                 null,
                 null,
+                null,
                 null));
   }
 
