@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,11 +67,7 @@ class ImportPages {
 
   /// The first of those that stand and that the reader may see.
   private static List<Item> items(ImportStanding batch, Page page) {
-    Set<String> ids =
-        batch.items().stream().map(item -> "project:" + item).collect(Collectors.toSet());
-    return page.query().asOf().items(item -> ids.contains(item.id())).stream()
-        .limit(SHOWN)
-        .toList();
+    return page.query().asOf().items(batch.items()).stream().limit(SHOWN).toList();
   }
 
   private static List<TimelineRow> history(String id, Page page) {
