@@ -59,8 +59,7 @@ final class SheetHandler extends DefaultHandler {
       case "row" -> {
         row = attributes.getValue("r") == null ? row + 1 : whole(attributes.getValue("r"));
         column = -1;
-        String shown = String.valueOf(attributes.getValue("hidden"));
-        hidden = shown.equals("1") || shown.equals("true");
+        hidden = isOn(attributes.getValue("hidden"));
       }
       case "c" -> cell(attributes);
       case "f" -> formula = true;
@@ -73,6 +72,11 @@ final class SheetHandler extends DefaultHandler {
       }
       default -> {}
     }
+  }
+
+  /// As XML Schema writes what holds.
+  static boolean isOn(@Nullable String written) {
+    return "1".equals(written) || "true".equals(written);
   }
 
   private void cell(Attributes attributes) {

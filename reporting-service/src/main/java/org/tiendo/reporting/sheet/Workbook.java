@@ -99,8 +99,7 @@ final class Workbook {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
       if (name.equals("workbookPr")) {
-        String base = String.valueOf(attributes.getValue("date1904"));
-        from1904 = base.equals("1") || base.equals("true");
+        from1904 = SheetHandler.isOn(attributes.getValue("date1904"));
       }
       if (name.equals("sheet")) {
         String state = attributes.getValue("state");
