@@ -5,15 +5,9 @@ import static org.tiendo.task.project.ProjectRule.ASSIGNED_BY_AUTHORITY_OR_CITIN
 import static org.tiendo.task.project.ProjectRule.ASSIGNER_IS_SUPERIOR;
 import static org.tiendo.task.project.ProjectRule.COORDINATORS_DISTINCT;
 import static org.tiendo.task.project.ProjectRule.DEADLINE_AFTER_ASSIGNMENT;
-import static org.tiendo.task.project.ProjectRule.DEADLINE_IN_PROGRAMME;
 import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_COORDINATOR;
 import static org.tiendo.task.project.ProjectRule.LEAD_IS_NOT_REVIEWER;
 import static org.tiendo.task.project.ProjectRule.MONITOR_CITES_CLAUSE;
-import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_AGREES;
-import static org.tiendo.task.project.ProjectRule.PLANNED_ITEM_UNKNOWN;
-import static org.tiendo.task.project.ProjectRule.PROGRAMMES_DISTINCT;
-import static org.tiendo.task.project.ProjectRule.PROGRAMME_CLOSED;
-import static org.tiendo.task.project.ProjectRule.PROGRAMME_UNKNOWN;
 import static org.tiendo.task.project.ProjectRule.SECRECY_NEEDS_ISOLATION;
 import static org.tiendo.task.project.ProjectRule.SIX_CLEARS;
 import static org.tiendo.task.project.ProjectRule.SIX_CLEARS_IN_FULL;
@@ -26,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiendo.contracts.calendar.DueDates;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -41,14 +34,11 @@ import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
 import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.Membership;
-import org.tiendo.contracts.vocabulary.MembershipState;
-import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.task.project.Project.Planned;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
 import org.tiendo.task.project.ProjectEvent.ProjectAssigned;
-import org.tiendo.task.project.ProjectReferences.Plan;
 import org.tiendo.task.unit.UnitCommand.NoteAuthority;
 
 /// Decides whether an item may be assigned as asked.
@@ -75,15 +65,16 @@ record AssignProjectDecider(ItemPolicy policy) {
 
   private Decision<ProjectEvent> decide(
       AssignProject c, Deadline deadline, Optional<Grant> grant, ProjectReferences known) {
+    Placing places = new Placing(c, deadline, known);
     return when(isPast(c, deadline), DEADLINE_AFTER_ASSIGNMENT)
         .or(() -> units(c, known))
         .or(() -> sources(c, known))
-        .or(() -> programmes(c, deadline, known))
+        .or(places::refusal)
         .<Decision<ProjectEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
             new Decision.Accepted<>(
-                List.of(assigned(c, deadline, known)),
-                claims(c),
+                List.of(assigned(c, deadline, places.memberships())),
+                places.claims(),
                 grant.map(g -> NoteAuthority.of(c, g)).orElse(List.of())));
   }
 
@@ -146,51 +137,7 @@ record AssignProjectDecider(ItemPolicy policy) {
     return assignsWork ? Optional.empty() : by(SOURCE_ASSIGNS_WORK, "clause", source.clause());
   }
 
-  private static Optional<Refusal> programmes(
-      AssignProject c, Deadline deadline, ProjectReferences known) {
-    if (!distinct(c.memberships().stream().map(Place::programme).toList())) {
-      return by(PROGRAMMES_DISTINCT);
-    }
-    return c.memberships().stream()
-        .flatMap(place -> place(c, place, deadline, known).stream())
-        .findFirst();
-  }
-
-  private static Optional<Refusal> place(
-      AssignProject c, Place place, Deadline deadline, ProjectReferences known) {
-    Plan plan = known.programmes().get(place.programme());
-    if (plan == null) return by(PROGRAMME_UNKNOWN, "programme", place.programme().value());
-    if (plan.closed()) return by(PROGRAMME_CLOSED, "programme", place.programme().value());
-    boolean early = c.broughtForward() == null && day(deadline).isBefore(plan.from());
-    if (early) return by(DEADLINE_IN_PROGRAMME);
-    String ref = place.plannedRef();
-    if (ref == null) return Optional.empty();
-    Optional<PlannedItem> planned =
-        plan.planned().stream().filter(item -> item.ref().equals(ref)).findFirst();
-    if (planned.isEmpty()) return by(PLANNED_ITEM_UNKNOWN, "ref", ref);
-    return agrees(c, deadline, planned.get())
-        ? Optional.empty()
-        : by(PLANNED_ITEM_AGREES, "ref", ref);
-  }
-
-  /// A later deadline than planned would be an extension that nobody asked for.
-  private static boolean agrees(AssignProject c, Deadline deadline, PlannedItem planned) {
-    LocalDate dueOn = deadline.dueOn();
-    return planned.type() == c.type()
-        && planned.lead().equals(c.lead())
-        && dueOn != null
-        && !dueOn.isAfter(planned.dueOn());
-  }
-
-  /// A planned item is carried out by one item only.
-  private static Set<String> claims(AssignProject c) {
-    return c.memberships().stream()
-        .filter(place -> place.plannedRef() != null)
-        .map(place -> "planned:" + place.programme() + "/" + place.plannedRef())
-        .collect(Collectors.toSet());
-  }
-
-  private ProjectEvent assigned(AssignProject c, Deadline deadline, ProjectReferences known) {
+  private ProjectEvent assigned(AssignProject c, Deadline deadline, List<Membership> memberships) {
     ClockPolicy clock = policy.clock(c.type());
     return new ProjectAssigned(
         c.project(),
@@ -204,7 +151,7 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.reviewingUnit(),
         deadline,
         c.sources(),
-        c.memberships().stream().map(place -> membership(c, place, known)).toList(),
+        memberships,
         c.field(),
         c.priority(),
         c.secrecy(),
@@ -217,23 +164,13 @@ record AssignProjectDecider(ItemPolicy policy) {
         c.broughtForward());
   }
 
-  /// Planned from the start: of the baseline; by an amendment or not at all: later. Brought forward: carried in.
-  private static Membership membership(AssignProject c, Place place, ProjectReferences known) {
-    String ref = place.plannedRef();
-    Plan plan = known.programmes().get(place.programme());
-    boolean planned = ref != null && plan != null && !plan.added().contains(ref);
-    MembershipState came = planned ? MembershipState.BASELINE : MembershipState.ADDED;
-    return new Membership(
-        place.programme(), c.broughtForward() == null ? came : MembershipState.CARRIED_IN, ref);
-  }
-
   /// The due date, or the day to look at an item without one.
-  private static LocalDate day(Deadline deadline) {
+  static LocalDate day(Deadline deadline) {
     LocalDate dueOn = deadline.dueOn();
     return dueOn != null ? dueOn : Objects.requireNonNull(deadline.reviewOn());
   }
 
-  private static boolean distinct(List<?> values) {
+  static boolean distinct(List<?> values) {
     return Set.copyOf(values).size() == values.size();
   }
 
@@ -241,11 +178,11 @@ record AssignProjectDecider(ItemPolicy policy) {
     return wrong ? by(rule) : Optional.empty();
   }
 
-  private static Optional<Refusal> by(Rule rule) {
+  static Optional<Refusal> by(Rule rule) {
     return Optional.of(new Refusal(rule, Map.of()));
   }
 
-  private static Optional<Refusal> by(Rule rule, String fact, String value) {
+  static Optional<Refusal> by(Rule rule, String fact, String value) {
     return Optional.of(new Refusal(rule, Map.of(fact, value)));
   }
 }
