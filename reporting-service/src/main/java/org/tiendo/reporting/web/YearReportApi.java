@@ -1,10 +1,7 @@
 package org.tiendo.reporting.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.edge.Problem;
+import org.tiendo.eventing.store.LeafHash;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
 import org.tiendo.reporting.paper.LayoutChoice;
@@ -88,7 +86,7 @@ class YearReportApi {
                 () -> QueryProblem.badValue("layout", String.join(" ", layouts.layouts().names())));
     Papers.Made made = papers.paper(report, layout, as);
     return ResponseEntity.ok()
-        .eTag(sha256(made.bytes()))
+        .eTag(LeafHash.plain(made.bytes()))
         .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -103,14 +101,6 @@ class YearReportApi {
     return Arrays.stream(PaperFormat.values())
         .map(PaperFormat::extension)
         .collect(Collectors.joining(" "));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /// A layout that its operator has to mend; nobody else can.
