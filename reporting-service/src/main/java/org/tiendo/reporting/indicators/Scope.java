@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
@@ -51,9 +53,9 @@ public record Scope(
       AsOf asOf, List<Item> items, Basis basis, Function<Item, ItemClass> by) {
     List<Work> works = new ArrayList<>(items.size());
     for (Item item : items) {
-      @Nullable ProjectSection section =
-          item.projectId().flatMap(asOf.register().projects()::find).orElse(null);
-      boolean isIssued = item.projectId().filter(asOf::isIssued).isPresent();
+      Optional<ProjectId> id = item.projectId();
+      @Nullable ProjectSection section = id.flatMap(asOf.register().projects()::find).orElse(null);
+      boolean isIssued = id.filter(asOf::isIssued).isPresent();
       if (basis != Basis.ASSIGNMENT) {
         works.add(new Work(item.id(), item, by.apply(item), item.lead(), section, isIssued));
         continue;
