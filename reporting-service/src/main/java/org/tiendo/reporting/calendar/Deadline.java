@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
@@ -37,25 +34,21 @@ record Deadline(Item item, LocalDate dueOn, Entry changed, boolean secret) {
 
   /// Of these items, those with a deadline that is not long past, nearest first.
   static List<Deadline> of(List<Item> items, AsOf asOf) {
-    Map<String, ProjectSection> sections =
-        asOf.register().projects().stream()
-            .collect(
-                Collectors.toMap(
-                    p -> "project:" + p.assigned().event().project(), Function.identity()));
     LocalDate first = asOf.date().minusDays(DAYS_KEPT);
     return items.stream()
-        .flatMap(item -> Stream.ofNullable(deadline(item, sections.get(item.id()), asOf)))
+        .flatMap(item -> Stream.ofNullable(deadline(item, asOf)))
         .filter(deadline -> !deadline.dueOn().isBefore(first) || deadline.isOpen())
         .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(d -> d.item().id()))
         .toList();
   }
 
-  private static @Nullable Deadline deadline(
-      Item item, @Nullable ProjectSection section, AsOf asOf) {
+  private static @Nullable Deadline deadline(Item item, AsOf asOf) {
     LocalDate dueOn = item.dueOn();
     if (dueOn == null) {
       return null;
     }
+    @Nullable ProjectSection section =
+        item.projectId().flatMap(asOf.register().projects()::find).orElse(null);
     if (section != null) {
       boolean secret = section.assigned().event().secrecy() != Secrecy.NONE;
       return new Deadline(item, dueOn, changed(section, asOf.date()), secret);

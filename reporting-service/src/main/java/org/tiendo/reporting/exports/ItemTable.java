@@ -1,8 +1,7 @@
 package org.tiendo.reporting.exports;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.query.Query;
 
@@ -12,16 +11,12 @@ final class ItemTable {
   private ItemTable() {}
 
   static Extract of(List<Item> items, Query query) {
-    Map<String, String> secrecy = new HashMap<>();
-    query.asOf().register().projects().stream()
-        .map(project -> project.assigned().event())
-        .forEach(p -> secrecy.put("project:" + p.project(), p.secrecy().name()));
     return new Table<Item>("items", query)
         .text("id", Item::id)
         .text("type", item -> item.type().name())
         .text("typeName", item -> query.texts().say("type." + item.type()))
         .text("title", Item::title)
-        .text("secrecy", item -> secrecy.get(item.id()))
+        .text("secrecy", item -> secrecy(item, query))
         .unit("lead", Item::lead)
         .unit("assigner", Item::assigner)
         .day("dueOn", Item::dueOn)
@@ -43,5 +38,13 @@ final class ItemTable {
             item -> item.sources().stream().map(s -> s.directive() + "/" + s.clause()).toList())
         .many("events", Item::events)
         .extract(items.stream());
+  }
+
+  /// None while it is only planned.
+  private static @Nullable String secrecy(Item item, Query query) {
+    return item.projectId()
+        .flatMap(query.asOf().register().projects()::find)
+        .map(section -> section.assigned().event().secrecy().name())
+        .orElse(null);
   }
 }
