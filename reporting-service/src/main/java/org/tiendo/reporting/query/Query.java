@@ -3,9 +3,11 @@ package org.tiendo.reporting.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.register.Dated;
@@ -32,6 +34,25 @@ public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) 
     return asOf.programmes().stream()
         .sorted(texts.order(programme -> programme.event().title()))
         .toList();
+  }
+
+  /// A programme that is known on the date.
+  ///
+  /// @param id as it was written
+  public Optional<Dated<ProgrammeAdopted>> programme(String id) {
+    return asOf.register().programmes().stream()
+        .map(programme -> programme.event().programme())
+        .filter(programme -> programme.value().equals(id))
+        .findFirst()
+        .flatMap(asOf::programme);
+  }
+
+  /// A directive that is known on the date.
+  ///
+  /// @param id as it was written
+  public Optional<Dated<DirectiveIssued>> directive(String id) {
+    return asOf.directives(directive -> directive.directive().value().equals(id)).stream()
+        .findFirst();
   }
 
   /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.

@@ -47,10 +47,9 @@ public record Shown(
     String id = programme;
     return id == null
         ? null
-        : query.asOf().programmes().stream()
+        : query
+            .programme(id)
             .map(p -> p.event().programme())
-            .filter(p -> p.value().equals(id))
-            .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("programme", id));
   }
 
@@ -58,10 +57,9 @@ public record Shown(
     String id = directive;
     return id == null
         ? null
-        : query.asOf().directives().stream()
+        : query
+            .directive(id)
             .map(d -> d.event().directive())
-            .filter(d -> d.value().equals(id))
-            .findFirst()
             .orElseThrow(() -> QueryProblem.unknown("directive", id));
   }
 }

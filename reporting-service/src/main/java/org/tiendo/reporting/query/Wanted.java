@@ -3,8 +3,10 @@ package org.tiendo.reporting.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Rounding;
 import org.tiendo.reporting.indicators.Basis;
 import org.tiendo.reporting.indicators.Indicator;
@@ -38,38 +40,34 @@ public record Wanted(
 
   /// The same, but nothing of a programme or directive that is not there at this point.
   Scope scopeIfAny(Query query) {
-    boolean there =
-        query.asOf().programmes().stream()
-                .anyMatch(p -> p.event().programme().value().equals(programme))
-            || query.asOf().directives().stream()
-                .anyMatch(d -> d.event().directive().value().equals(directive))
-            || (programme == null && directive == null);
-    return there ? scope(query) : Scope.of(query.asOf(), List.of(), counted());
+    return found(query).orElseGet(() -> Scope.of(query.asOf(), List.of(), counted()));
   }
 
   /// @throws QueryProblem if a parameter is not understood, or there is no such programme or directive
   public Scope scope(Query query) {
+    return found(query)
+        .orElseThrow(() ->
+            programme == null
+                ? QueryProblem.unknown("directive", String.valueOf(directive))
+                : QueryProblem.unknown("programme", programme));
+  }
+
+  /// Empty if there is no such programme or directive.
+  private Optional<Scope> found(Query query) {
     Basis counted = counted();
     if (programme != null && directive != null) {
       throw QueryProblem.badValue("directive", "none beside a programme");
     }
-    String ofProgramme = programme;
-    String ofDirective = directive;
-    if (ofProgramme != null) {
-      return query.asOf().programmes().stream()
-          .filter(p -> p.event().programme().value().equals(ofProgramme))
-          .findFirst()
-          .map(p -> Scope.of(query.asOf(), p, counted))
-          .orElseThrow(() -> QueryProblem.unknown("programme", ofProgramme));
+    AsOf asOf = query.asOf();
+    if (programme != null) {
+      return query.programme(programme).map(p -> Scope.of(asOf, p, counted));
     }
-    if (ofDirective != null) {
-      return query.asOf().directives().stream()
-          .filter(d -> d.event().directive().value().equals(ofDirective))
-          .findFirst()
-          .map(d -> Scope.of(query.asOf(), query.asOf().items(d.event().directive()), counted))
-          .orElseThrow(() -> QueryProblem.unknown("directive", ofDirective));
+    if (directive != null) {
+      return query
+          .directive(directive)
+          .map(d -> Scope.of(asOf, asOf.items(d.event().directive()), counted));
     }
-    return Scope.of(query.asOf(), query.asOf().items(), counted);
+    return Optional.of(Scope.of(asOf, asOf.items(), counted));
   }
 
   Basis counted() {

@@ -56,9 +56,8 @@ class DirectiveApi {
     Query query = desk.open(asked);
     return Answer.of(
         query,
-        query.asOf().directives().stream()
-            .filter(d -> d.event().directive().value().equals(id))
-            .findFirst()
+        query
+            .directive(id)
             .map(d -> view(d, query, true))
             .orElseThrow(() -> QueryProblem.unknown("directive", id)));
   }

@@ -65,10 +65,7 @@ class ProgrammeApi {
 
   /// @throws QueryProblem if it was not adopted by the date
   static Dated<ProgrammeAdopted> find(String id, Query query) {
-    return query.asOf().programmes().stream()
-        .filter(p -> p.event().programme().value().equals(id))
-        .findFirst()
-        .orElseThrow(() -> QueryProblem.unknown("programme", id));
+    return query.programme(id).orElseThrow(() -> QueryProblem.unknown("programme", id));
   }
 
   private static ProgrammeView view(Dated<ProgrammeAdopted> programme, Query query, boolean whole) {
