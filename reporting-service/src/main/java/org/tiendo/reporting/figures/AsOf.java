@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
@@ -38,6 +39,7 @@ public final class AsOf {
   private final Later<List<Dated<DocumentIssued>>> documents = new Later<>(this::documentsThen);
   private final Later<Map<ProjectId, Set<LocalDate>>> issuedOn = new Later<>(this::issuedThen);
   private final Later<List<Item>> items = new Later<>(make::all);
+  private final Map<ProgrammeId, List<Item>> ofProgramme = new ConcurrentHashMap<>();
 
   private AsOf(Register register, LocalDate date) {
     this.register = register;
@@ -114,7 +116,7 @@ public final class AsOf {
 
   /// Those that stand in a programme, whatever became of them.
   public List<Item> items(ProgrammeId programme) {
-    return itemsIn(Set.of(programme));
+    return ofProgramme.computeIfAbsent(programme, id -> itemsIn(Set.of(id)));
   }
 
   /// Those that stand in any of some programmes, each once.
