@@ -15,11 +15,9 @@ import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentLinked;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
-import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.CoordinatorAdded;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.CoordinatorRemoved;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent.LeadReassigned;
-import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.ProjectSection;
@@ -28,7 +26,7 @@ import org.tiendo.reporting.register.ProjectSection;
 ///
 /// @param helping units that coordinate, were asked for an opinion, or review
 /// @param programmes that it stands in or was carried out of
-record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, Set<ProgrammeId> programmes) {
+record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, List<ProgrammeId> programmes) {
 
   /// Kept beside the item's history.
   static TakingPart of(ProjectSection project) {
@@ -40,8 +38,6 @@ record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, Set<Progra
     UnitId lead = assigned.lead();
     List<UnitId> coordinators = new ArrayList<>(assigned.coordinators());
     List<UnitId> asked = new ArrayList<>(List.of(assigned.reviewingUnit()));
-    Set<ProgrammeId> programmes = new LinkedHashSet<>();
-    assigned.memberships().stream().map(Membership::programme).forEach(programmes::add);
     for (Dated<?> dated : project.history()) {
       switch (dated.event()) {
         case LeadReassigned e -> {
@@ -51,12 +47,11 @@ record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, Set<Progra
         case CoordinatorAdded e -> coordinators.add(e.unit());
         case CoordinatorRemoved e -> coordinators.remove(e.unit());
         case CoordinationRequested e -> asked.add(e.unit());
-        case ProjectCarriedOver e -> programmes.add(e.to());
         default -> {}
       }
     }
     coordinators.addAll(asked);
-    return new TakingPart(lead, assigned.assigner(), coordinators, programmes);
+    return new TakingPart(lead, assigned.assigner(), coordinators, project.programmes());
   }
 
   /// @param authority of a programme; null if the programme is not known

@@ -1,15 +1,19 @@
 package org.tiendo.reporting.register;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProgressReported;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAccepted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectCompleted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectReturned;
 import org.tiendo.contracts.task.PublishedProjectEvent.ProjectSubmitted;
+import org.tiendo.contracts.task.PublishedProjectEvent;
+import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.task.PublishedReminderEvent;
+import org.tiendo.contracts.vocabulary.Membership;
 
 /// What the task log says about an item (đề án, báo cáo, nhiệm vụ): dated facts, so that any date can be asked for.
 ///
@@ -25,6 +29,21 @@ public record ProjectSection(
   public ProjectSection {
     reminders = List.copyOf(reminders);
     timeline = List.copyOf(timeline);
+  }
+
+  private record In(List<ProgrammeId> programmes) {}
+
+  /// Programmes that it ever stood in: those it was assigned in, then those it was carried into.
+  public List<ProgrammeId> programmes() {
+    return chronicle.kept(In.class, () -> new In(everIn())).programmes();
+  }
+
+  private List<ProgrammeId> everIn() {
+    return Stream.concat(
+            assigned().event().memberships().stream().map(Membership::programme),
+            chronicle.all(ProjectCarriedOver.class).stream().map(carried -> carried.event().to()))
+        .distinct()
+        .toList();
   }
 
   public Dated<ProjectAssigned> assigned() {

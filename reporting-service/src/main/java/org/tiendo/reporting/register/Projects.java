@@ -138,7 +138,7 @@ public final class Projects extends AbstractList<ProjectSection> implements Rand
     return some(
         whole -> whole.in(programme),
         known -> known.programmes().getOrDefault(programme, List.of()),
-        section -> Ways.programmes(section).contains(programme));
+        section -> section.programmes().contains(programme));
   }
 
   /// Those that carry out clauses of a directive.

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.ProgrammeId;
-import org.tiendo.contracts.task.PublishedProjectFateEvent.ProjectCarriedOver;
 import org.tiendo.contracts.vocabulary.ClauseRef;
-import org.tiendo.contracts.vocabulary.Membership;
 
 /// Where items stand in a list: by id, by the programmes they ever stood in, by the directives they carry out.
 record Ways(
@@ -27,7 +24,8 @@ record Ways(
 
   private void add(ProjectSection section, int place) {
     ids.put(section.assigned().event().project().value(), place);
-    programmes(section)
+    section
+        .programmes()
         .forEach(p -> programmes.computeIfAbsent(p, _ -> new ArrayList<>()).add(place));
     directives(section)
         .forEach(d -> directives.computeIfAbsent(d, _ -> new ArrayList<>()).add(place));
@@ -35,22 +33,7 @@ record Ways(
 
   /// Whether the same ways lead to both.
   static boolean same(ProjectSection one, ProjectSection other) {
-    return programmes(one).equals(programmes(other)) && directives(one).equals(directives(other));
-  }
-
-  private record In(List<ProgrammeId> programmes) {}
-
-  static List<ProgrammeId> programmes(ProjectSection section) {
-    return section.chronicle().kept(In.class, () -> new In(collected(section))).programmes();
-  }
-
-  private static List<ProgrammeId> collected(ProjectSection section) {
-    return Stream.concat(
-            section.assigned().event().memberships().stream().map(Membership::programme),
-            Dated.of(ProjectCarriedOver.class, section.history().stream())
-                .map(carried -> carried.event().to()))
-        .distinct()
-        .toList();
+    return one.programmes().equals(other.programmes()) && directives(one).equals(directives(other));
   }
 
   static List<DirectiveId> directives(ProjectSection section) {
