@@ -83,7 +83,7 @@ final class ProjectShelves {
     SortedMap<Long, Parts> more = new TreeMap<>();
     boolean inOrder = true;
     for (ProjectId item : touched) {
-      Parts of = of(item, new HashSet<>());
+      Parts of = Objects.requireNonNull(parts.get(item));
       ProjectSection before = of.section;
       if (of.chronicle == null) {
         continue;
@@ -154,7 +154,7 @@ final class ProjectShelves {
   Reviews reviews() {
     Map<ProjectId, ReviewSection> changes = new HashMap<>();
     for (ProjectId item : reviewed) {
-      Parts of = of(item, new HashSet<>());
+      Parts of = Objects.requireNonNull(parts.get(item));
       changes.put(item, ReviewSection.of(List.copyOf(of.rounds.values())));
     }
     reviewed.clear();
