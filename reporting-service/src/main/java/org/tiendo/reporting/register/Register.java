@@ -23,7 +23,6 @@ import org.tiendo.contracts.task.PublishedUnitEvent;
 import org.tiendo.contracts.task.PublishedUnitEvent.UnitRegistered;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
-import org.tiendo.eventing.projection.Views;
 
 /// Everything that is known at one token, all dates included. Immutable; lists are in order of position.
 ///
@@ -49,13 +48,6 @@ public record Register(
   /// @param clockUntil last day of a simulated clock; null on a real one
   public record Conditions(boolean sample, @Nullable LocalDate clockUntil) {}
 
-  public static Register of(Views.Snapshot snapshot) {
-    Map<String, ReadStream> streams = new HashMap<>();
-    Pool pool = new Pool();
-    snapshot.documents().forEach(view -> add(view, streams, pool));
-    return of(snapshot.token(), streams);
-  }
-
   /// What published records say, without a read model between.
   ///
   /// @param records of each log from its beginning on, in order of position
@@ -71,7 +63,7 @@ public record Register(
     return of(new Token(reached), streams);
   }
 
-  private static Register of(Token token, Map<String, ReadStream> streams) {
+  static Register of(Token token, Map<String, ReadStream> streams) {
     RegisterShelves shelves = new RegisterShelves();
     shelves.take(streams);
     return shelves.register(token);

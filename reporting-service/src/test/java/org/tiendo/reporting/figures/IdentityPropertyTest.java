@@ -55,7 +55,7 @@ class IdentityPropertyTest {
       LocalDate date = START.plusDays(day);
       List<PublishedRecord> until =
           history.records().stream().filter(r -> !r.effectiveOn().isAfter(date)).toList();
-      assertThat(AsOf.of(Register.of(History.fold(until)), date).items())
+      assertThat(AsOf.of(History.read(History.fold(until)), date).items())
           .isEqualTo(AsOf.of(all, date).items());
     }
   }
@@ -75,7 +75,7 @@ class IdentityPropertyTest {
               .filter(r -> r.position() <= until.positions().get(r.log()))
               .toList();
       LocalDate date = START.plusDays(random.nextInt(400));
-      AsOf then = AsOf.of(Register.of(History.fold(recorded)), date);
+      AsOf then = AsOf.of(History.read(History.fold(recorded)), date);
       AsOf known = AsOf.of(all.knownAt(until), date);
       assertThat(known.items()).isEqualTo(then.items());
       assertThat(known.units()).isEqualTo(then.units());
@@ -90,7 +90,7 @@ class IdentityPropertyTest {
   void records_say_without_a_read_model_what_they_say_by_way_of_it(long seed) {
     History history = RandomHistory.of(new Random(seed));
     Register direct = Register.of(history.records());
-    Register read = Register.of(History.fold(history.records()));
+    Register read = History.read(History.fold(history.records()));
     assertThat(direct.token()).isEqualTo(read.token());
     assertThat(direct.projects()).isEqualTo(read.projects());
     assertThat(direct.programmes()).isEqualTo(read.programmes());

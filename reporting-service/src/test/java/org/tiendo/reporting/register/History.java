@@ -3,6 +3,7 @@ package org.tiendo.reporting.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,15 @@ public final class History {
   }
 
   public Register register() {
-    return Register.of(fold(records));
+    return read(fold(records));
+  }
+
+  /// The register of a read model.
+  public static Register read(Views.Snapshot snapshot) {
+    Map<String, ReadStream> streams = new HashMap<>();
+    Pool pool = new Pool();
+    snapshot.documents().forEach(view -> Register.add(view, streams, pool));
+    return Register.of(snapshot.token(), streams);
   }
 
   /// Folds records in the order given, as the read model does.
