@@ -66,10 +66,14 @@ public record ImportStanding(
 
   private static ImportStanding of(
       Chronicle<ImportStaged, PublishedImportEvent> batch, LocalDate asOf) {
-    Fold fold = new Fold();
-    batch.on(asOf).forEach(dated -> fold.take(dated.event()));
-    return new ImportStanding(
-        batch.first(), fold.state, fold.done, fold.items, fold.stoppedAt, fold.rule, fold.reason);
+    return batch.derived(
+        ImportStanding.class,
+        asOf,
+        events -> {
+          Fold fold = new Fold();
+          events.forEach(dated -> fold.take(dated.event()));
+          return fold.standing(batch.first());
+        });
   }
 
   private static final class Fold {
@@ -111,6 +115,10 @@ public record ImportStanding(
       state = as;
       stoppedAt = null;
       rule = null;
+    }
+
+    ImportStanding standing(Dated<ImportStaged> staged) {
+      return new ImportStanding(staged, state, done, items, stoppedAt, rule, reason);
     }
   }
 }
