@@ -109,9 +109,7 @@ record Case(Authority authority, Query query, String id) {
   }
 
   Optional<Owed> obligation() {
-    return Owed.of(query.asOf()).stream()
-        .filter(owed -> owed.obligation().event().obligation().value().equals(id))
-        .findFirst();
+    return Owed.of(query.asOf(), owed -> is(owed.obligation())).stream().findFirst();
   }
 
   Optional<ImportStanding> batch() {

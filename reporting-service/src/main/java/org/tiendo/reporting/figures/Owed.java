@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.calendar.OwedReports;
 import org.tiendo.contracts.calendar.WorkCalendar;
@@ -77,9 +78,14 @@ public record Owed(
   }
 
   public static List<Owed> of(AsOf asOf) {
+    return of(asOf, _ -> true);
+  }
+
+  /// Of some obligations only.
+  public static List<Owed> of(AsOf asOf, Predicate<ReportingObligationEstablished> which) {
     WorkCalendar calendar = calendar(asOf);
     return asOf.register().groundwork().obligations().stream()
-        .filter(o -> o.knownOn(asOf.date()))
+        .filter(o -> o.knownOn(asOf.date()) && which.test(o.event()))
         .map(o -> of(o, calendar, asOf.date()))
         .toList();
   }
