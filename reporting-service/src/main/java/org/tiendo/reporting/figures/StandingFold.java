@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.calendar.DeadlineHistory;
-import org.tiendo.contracts.calendar.DeadlineHistory.Kind;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent;
@@ -17,7 +15,6 @@ import org.tiendo.contracts.task.PublishedProjectEvent.ProjectAssigned;
 import org.tiendo.contracts.task.PublishedProjectFateEvent;
 import org.tiendo.contracts.task.PublishedProjectLeadEvent;
 import org.tiendo.contracts.vocabulary.ClockPolicy;
-import org.tiendo.contracts.vocabulary.Deadline;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.reporting.register.Dated;
@@ -30,15 +27,13 @@ final class StandingFold {
   private final Map<Long, String> events = new TreeMap<>();
   private @Nullable List<String> rested;
   private final Corrections corrections = new Corrections();
+  private final DeadlineFold deadline;
   private List<UnitId> coordinators;
   private List<Membership> memberships;
   private List<Standing.Carry> carried = List.of();
   private List<ProjectId> successors = List.of();
   private UnitId lead;
-  private DeadlineHistory deadlines;
-  private Standing.@Nullable Request asked;
   private Stage stage = Stage.ASSIGNED;
-  private @Nullable LocalDate suspendedOn;
   private @Nullable LocalDate firstSubmittedOn;
   private @Nullable LocalDate submittedOn;
   private @Nullable LocalDate completedOn;
@@ -55,7 +50,7 @@ final class StandingFold {
     coordinators = assigned.coordinators();
     memberships = assigned.memberships();
     lead = assigned.lead();
-    deadlines = DeadlineHistory.of(assigned.deadline());
+    deadline = new DeadlineFold(assigned.deadline());
     lastHeardOn = first.on();
   }
 
@@ -69,10 +64,10 @@ final class StandingFold {
         field(),
         lead,
         coordinators,
-        meant(),
-        asked,
+        deadline.meant(corrections),
+        deadline.asked(),
         stage,
-        suspendedOn,
+        deadline.suspendedOn(),
         completedOn == null ? openStop(issuedOn) : stoppedOn,
         completedOn,
         rounds,
@@ -119,7 +114,11 @@ final class StandingFold {
       case PublishedProjectEvent.CompletionReversed _ -> reversed(dated);
       case PublishedProjectLeadEvent e -> lead(e, dated);
       case PublishedProjectCoordinationEvent _ -> {}
-      case PublishedProjectDeadlineEvent e -> deadline(e, dated);
+      case PublishedProjectDeadlineEvent e -> {
+        if (deadline.take(e, on)) {
+          rests(dated);
+        }
+      }
       case PublishedProjectFateEvent e -> fate(e, dated);
       case PublishedProjectCorrectionEvent e -> correction(e, dated);
     }
@@ -200,39 +199,6 @@ final class StandingFold {
     }
   }
 
-  private void deadline(PublishedProjectDeadlineEvent event, Dated<?> dated) {
-    switch (event) {
-      case PublishedProjectDeadlineEvent.ExtensionRequested e ->
-          asked = new Standing.Request(e.number(), dated.on(), e.expectedOn(), e.cause());
-      case PublishedProjectDeadlineEvent.ExtensionApproved e -> {
-        asked = null;
-        moved(Kind.EXTENDED, e.deadline(), dated);
-      }
-      case PublishedProjectDeadlineEvent.ExtensionRejected _ -> asked = null;
-      case PublishedProjectDeadlineEvent.ProjectSuspended _ -> {
-        rests(dated);
-        suspendedOn = dated.on();
-      }
-      case PublishedProjectDeadlineEvent.ProjectResumed e -> {
-        suspendedOn = null;
-        moved(Kind.SUSPENSION_ADDED, e.deadline(), dated);
-      }
-      case PublishedProjectDeadlineEvent.DeadlineStarted e ->
-          moved(Kind.EVENT_HAPPENED, e.deadline(), dated);
-      case PublishedProjectDeadlineEvent.DeadlineRederived e -> {
-        deadlines = new DeadlineHistory(e.original(), deadlines.changes());
-        moved(Kind.REDERIVED, e.deadline(), dated);
-      }
-    }
-  }
-
-  private void moved(Kind kind, Deadline to, Dated<?> dated) {
-    rests(dated);
-    if (!to.equals(deadlines.current())) {
-      deadlines = deadlines.changed(kind, dated.on(), to);
-    }
-  }
-
   private void fate(PublishedProjectFateEvent event, Dated<?> dated) {
     rests(dated);
     switch (event) {
@@ -258,7 +224,7 @@ final class StandingFold {
 
   private void ended(Stage as) {
     stage = as;
-    suspendedOn = null;
+    deadline.ended();
   }
 
   private void correction(PublishedProjectCorrectionEvent event, Dated<?> dated) {
@@ -274,15 +240,5 @@ final class StandingFold {
       rests(dated);
       corrected = corrections.count();
     }
-  }
-
-  /// The deadline that was meant from the start is the original one, and the one in force unless that was moved since.
-  private DeadlineHistory meant() {
-    LocalDate dueOn = deadlines.original().dueOn();
-    String entered = dueOn == null ? "" : dueOn.toString();
-    String meant = corrections.value("deadline", entered);
-    return meant.equals(entered) || meant.isEmpty()
-        ? deadlines
-        : new DeadlineHistory(Deadline.on(LocalDate.parse(meant)), deadlines.changes());
   }
 }
