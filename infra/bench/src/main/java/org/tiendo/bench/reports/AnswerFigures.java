@@ -45,10 +45,6 @@ final class AnswerFigures {
     differences(quick ? 20 : 60);
   }
 
-  private int classes(Query query) {
-    return ClassCounts.of(query.asOf().items()).total();
-  }
-
   private int all(Query query, Wanted wanted) {
     return Indicators.of(wanted.scope(query)).classes().total();
   }
@@ -59,7 +55,7 @@ final class AnswerFigures {
   }
 
   private int classes(Query query, Wanted wanted) {
-    return classes(query);
+    return ClassCounts.of(query.asOf().items()).total();
   }
 
   private void compared(String name, Wanted wanted, int count, Figure figure, String target) {
@@ -84,18 +80,19 @@ final class AnswerFigures {
           warm.count(),
           warm.at(50),
           warm.at(99));
-      beside(name + ", " + kind.words, live, then, 99, target);
-      beside(name + ", " + kind.words, live, then, 50, "");
+      beside(name + ", " + kind.words, then, "the same today", live, 99, target);
+      beside(name + ", " + kind.words, then, "the same today", live, 50, "");
     }
   }
 
-  private void beside(String name, Times live, Times then, int percentile, String target) {
+  private void beside(
+      String name, Times own, String baseline, Times bare, int percentile, String target) {
     figures.beside(
         "%s, p%d".formatted(name, percentile),
         "ms",
-        Runs.of(then.at(percentile)),
-        "the same today, p" + percentile,
-        Runs.of(live.at(percentile)),
+        Runs.of(own.at(percentile)),
+        "%s, p%d".formatted(baseline, percentile),
+        Runs.of(bare.at(percentile)),
         target);
   }
 
@@ -138,20 +135,8 @@ final class AnswerFigures {
       alone.take(() -> answer(from) + answer(to.toString()));
       (i < 0 ? new Times() : changed).take(() -> difference(from, to.toString()).moves().size());
     }
-    figures.beside(
-        "diff of two dates, p50",
-        "ms",
-        Runs.of(changed.at(50)),
-        "indicators of both dates, p50",
-        Runs.of(two.at(50)),
-        "");
-    figures.beside(
-        "diff of two dates, p99",
-        "ms",
-        Runs.of(changed.at(99)),
-        "indicators of both dates, p99",
-        Runs.of(two.at(99)),
-        "");
+    beside("diff of two dates", changed, "indicators of both dates", two, 50, "");
+    beside("diff of two dates", changed, "indicators of both dates", two, 99, "");
   }
 
   private int answer(String date) {
