@@ -71,6 +71,11 @@ public record Item(
     return ASSIGNED + project;
   }
 
+  /// The id of an item that is only planned, by its place in a programme.
+  public static String idOf(Membership planned) {
+    return "programme:" + planned.programme() + "/" + planned.plannedRef();
+  }
+
   public boolean done() {
     return itemClass.done();
   }

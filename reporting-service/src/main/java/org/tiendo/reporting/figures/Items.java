@@ -149,7 +149,7 @@ final class Items {
             ? ItemClass.ofOpen(planned.dueOn(), null, asOf.date())
             : ItemClass.WITHDRAWN;
     return new Item(
-        plannedId(membership),
+        Item.idOf(membership),
         planned.type(),
         planned.title(),
         planned.lead(),
@@ -171,9 +171,5 @@ final class Items {
         List.of(membership),
         List.of(),
         List.of(place.event()));
-  }
-
-  static String plannedId(Membership membership) {
-    return "programme:" + membership.programme() + "/" + membership.plannedRef();
   }
 }

@@ -127,8 +127,7 @@ public record Difference(List<ClassChange> classes, List<ValueChange> values, Li
   /// The planned item that became this one, taken out of those before.
   private static @Nullable Work asPlanned(Item item, Map<String, Work> before) {
     for (Membership membership : item.memberships()) {
-      Work planned =
-          before.remove("programme:" + membership.programme() + "/" + membership.plannedRef());
+      Work planned = before.remove(Item.idOf(membership));
       if (planned != null) {
         return planned;
       }
