@@ -3,7 +3,6 @@ package org.tiendo.reporting.indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,10 +145,9 @@ final class Histories {
     List<String> due = new ArrayList<>();
     List<String> inTime = new ArrayList<>();
     List<String> events = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Work work : scope.works()) {
+    for (Work work : scope.ofEachItem().toList()) {
       ProjectSection section = work.section();
-      if (section == null || !work.isCounted() || !seen.add(work.item().id())) {
+      if (section == null || !work.isCounted()) {
         continue;
       }
       Map<Integer, Dated<CoordinationAnswered>> answers = answers(section, scope.date());

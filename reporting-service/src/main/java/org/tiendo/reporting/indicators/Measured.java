@@ -7,11 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
@@ -32,7 +30,7 @@ public record Measured(Measure measure, List<Sample> values) {
 
   /// Every measure of a scope, in their order.
   static List<Measured> all(Scope scope) {
-    List<Work> items = items(scope).toList();
+    List<Work> items = scope.ofEachItem().filter(Work::isCounted).toList();
     Map<String, Turns> turns = new HashMap<>();
     items.forEach(work -> turns(work, scope).ifPresent(t -> turns.put(work.item().id(), t)));
     return Arrays.stream(Measure.values())
@@ -55,12 +53,6 @@ public record Measured(Measure measure, List<Sample> values) {
       case DAYS_TO_ANSWER -> answers(work, scope);
       case DAYS_OVERDUE -> Ageing.days(work, scope).stream().flatMap(d -> one(work, d));
     };
-  }
-
-  /// Each item once, whatever the basis.
-  private static Stream<Work> items(Scope scope) {
-    Set<String> seen = new HashSet<>();
-    return scope.works().stream().filter(work -> work.isCounted() && seen.add(work.item().id()));
   }
 
   private static Stream<Sample> one(Work work, long value) {

@@ -3,9 +3,11 @@ package org.tiendo.reporting.indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -77,7 +79,13 @@ public record Scope(
 
   /// Each once, whatever the basis.
   public List<Item> items() {
-    return works.stream().map(Work::item).distinct().toList();
+    return ofEachItem().map(Work::item).toList();
+  }
+
+  /// The first work of each item, whatever the basis.
+  Stream<Work> ofEachItem() {
+    Set<String> seen = new HashSet<>();
+    return works.stream().filter(work -> seen.add(work.item().id()));
   }
 
   public LocalDate date() {
