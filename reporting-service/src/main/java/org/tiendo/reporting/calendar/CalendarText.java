@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
@@ -129,11 +130,11 @@ record CalendarText(Query query, String tenant, @Nullable String origin, boolean
   }
 
   private String link(Deadline deadline) {
-    String id = deadline.item().id();
-    String bare = id.substring(id.indexOf(':') + 1);
-    return id.startsWith("project:")
-        ? origin + "/projects/" + bare
-        : origin + "/programmes/" + bare.substring(0, bare.indexOf('/'));
+    Item item = deadline.item();
+    return item.projectId()
+        .map(project -> origin + "/projects/" + project.value())
+        .orElseGet(
+            () -> origin + "/programmes/" + item.memberships().getFirst().programme().value());
   }
 
   private static String unfolded(ICalendar calendar) {

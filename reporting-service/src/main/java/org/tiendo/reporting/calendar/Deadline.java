@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedEvent;
@@ -17,7 +20,6 @@ import org.tiendo.contracts.task.PublishedProjectLeadEvent;
 import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Item;
-import org.tiendo.reporting.register.Chronicle;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.ProjectSection;
@@ -34,26 +36,27 @@ record Deadline(Item item, LocalDate dueOn, Entry changed, boolean secret) {
 
   /// Of these items, those with a deadline that is not long past, nearest first.
   static List<Deadline> of(List<Item> items, AsOf asOf) {
+    Map<String, Entry> plans = plans(asOf.register());
     LocalDate first = asOf.date().minusDays(DAYS_KEPT);
     return items.stream()
-        .flatMap(item -> Stream.ofNullable(deadline(item, asOf)))
+        .flatMap(item -> Stream.ofNullable(deadline(item, plans, asOf)))
         .filter(deadline -> !deadline.dueOn().isBefore(first) || deadline.isOpen())
         .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(d -> d.item().id()))
         .toList();
   }
 
-  private static @Nullable Deadline deadline(Item item, AsOf asOf) {
+  private static @Nullable Deadline deadline(Item item, Map<String, Entry> plans, AsOf asOf) {
     LocalDate dueOn = item.dueOn();
     if (dueOn == null) {
       return null;
     }
-    @Nullable ProjectSection section =
+    ProjectSection section =
         item.projectId().flatMap(asOf.register().projects()::find).orElse(null);
     if (section != null) {
       boolean secret = section.assigned().event().secrecy() != Secrecy.NONE;
       return new Deadline(item, dueOn, changed(section, asOf.date()), secret);
     }
-    Entry planned = planned(item, asOf.register());
+    Entry planned = plans.get(item.events().getFirst());
     return planned == null ? null : new Deadline(item, dueOn, planned, false);
   }
 
@@ -80,15 +83,11 @@ record Deadline(Item item, LocalDate dueOn, Entry changed, boolean secret) {
     };
   }
 
-  /// The event that planned an item which nobody was assigned.
-  private static @Nullable Entry planned(Item item, Register register) {
-    String ref = item.events().getFirst();
+  /// The events of programmes by their names such as `task/12`: one of them planned an item which nobody was assigned.
+  private static Map<String, Entry> plans(Register register) {
     return register.programmes().stream()
-        .map(Chronicle::timeline)
-        .flatMap(List::stream)
-        .filter(entry -> entry.ref().equals(ref))
-        .findFirst()
-        .orElse(null);
+        .flatMap(programme -> programme.timeline().stream())
+        .collect(Collectors.toMap(Entry::ref, Function.identity(), (first, _) -> first));
   }
 
   /// Whether something is still to be done.
