@@ -10,11 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.tiendo.reporting.text.CellText;
 
-/// RFC 4180 in UTF-8 with a byte order mark, by which spreadsheets know the encoding.
-///
-/// No text is taken for a formula: one that could be begins with an apostrophe, and so does one that begins with an
-/// apostrophe anyway, so that whoever takes one off has what was there.
+/// RFC 4180 in UTF-8 with a byte order mark, by which spreadsheets know the encoding. No text is taken for a formula.
 ///
 /// @param keys whether the first row has keys instead of words
 record CsvWriter(boolean keys) implements ExtractWriter {
@@ -22,16 +20,13 @@ record CsvWriter(boolean keys) implements ExtractWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-  /// Beginnings that spreadsheets take for a formula, in their full-width forms too, and the apostrophe itself.
-  private static final String TAKEN_FOR_FORMULAS = "=+-@\t\r\n\0|%'\uFF1D\uFF0B\uFF0D\uFF20";
-
   @Override
   public void write(Extract extract, OutputStream out) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text.write(BYTE_ORDER_MARK);
     CSVPrinter csv = new CSVPrinter(text, FORMAT);
     for (Extract.Column column : extract.columns()) {
-      csv.print(guarded(keys ? column.key() : column.heading()));
+      csv.print(CellText.guarded(keys ? column.key() : column.heading()));
     }
     csv.println();
     for (Iterator<List<Cell>> rows = extract.rows().iterator(); rows.hasNext(); ) {
@@ -46,22 +41,13 @@ record CsvWriter(boolean keys) implements ExtractWriter {
   private static String written(Cell cell) {
     return switch (cell) {
       case Cell.None _ -> "";
-      case Cell.Text(String value) -> guarded(value);
+      case Cell.Text(String value) -> CellText.guarded(value);
       case Cell.Count(long value) -> Long.toString(value);
       case Cell.Amount(var value) -> value.toPlainString();
       case Cell.Day(var value) -> value.toString();
       case Cell.Moment(var value) -> value.toString();
       case Cell.Flag(boolean value) -> value ? "yes" : "no";
-      case Cell.Many(List<String> values) -> guarded(String.join("; ", values));
+      case Cell.Many(List<String> values) -> CellText.guarded(String.join("; ", values));
     };
-  }
-
-  /// Spaces before do not keep a spreadsheet from seeing a formula.
-  static String guarded(String text) {
-    String begins = text.stripLeading();
-    boolean taken =
-        (!begins.isEmpty() && TAKEN_FOR_FORMULAS.indexOf(begins.charAt(0)) >= 0)
-            || (!text.isEmpty() && TAKEN_FOR_FORMULAS.indexOf(text.charAt(0)) >= 0);
-    return taken ? "'" + text : text;
   }
 }

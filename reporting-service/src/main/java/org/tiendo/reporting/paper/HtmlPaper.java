@@ -24,10 +24,6 @@ final class HtmlPaper {
 
   private static final String TEMPLATE = "report";
 
-  /// What no XML can hold.
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
   private static final Pattern PLACE = Pattern.compile(" \\(template: \"[^)]*\\)");
 
   private final Layout layout;
@@ -56,7 +52,7 @@ final class HtmlPaper {
                 "css",
                 layout.file("report.css").text()));
     try {
-      return CONTROL.matcher(engine.process(TEMPLATE, context)).replaceAll("");
+      return Xhtml.legal(engine.process(TEMPLATE, context));
     } catch (TemplateEngineException e) {
       throw problem(e);
     }

@@ -2,6 +2,7 @@ package org.tiendo.reporting.paper;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,7 +16,15 @@ import org.xml.sax.SAXParseException;
 /// Reads XHTML without document types, entities or anything from outside.
 final class Xhtml {
 
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
   private Xhtml() {}
+
+  /// A text without the characters that no XML can hold.
+  static String legal(String text) {
+    return ILLEGAL.matcher(text).replaceAll("");
+  }
 
   /// @param place for the problem
   /// @throws LayoutProblem if it is not well-formed

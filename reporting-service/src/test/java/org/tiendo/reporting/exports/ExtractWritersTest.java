@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tiendo.reporting.text.CellText;
 import org.tiendo.reporting.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,18 +169,20 @@ class ExtractWritersTest {
           "\uFF0B1",
           "\uFF0D1",
           "\uFF201",
+          "\u00A0=1",
+          "\u0001=1",
           "|calc",
           "%0A",
           "'x"
         })
     void takes_nobody_s_text_for_a_formula(String text) {
-      assertThat(CsvWriter.guarded(text)).isEqualTo("'" + text);
+      assertThat(CellText.guarded(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "Đề án", "1-2", " x", "(=1)"})
     void leaves_every_other_text_as_it_is(String text) {
-      assertThat(CsvWriter.guarded(text)).isEqualTo(text);
+      assertThat(CellText.guarded(text)).isEqualTo(text);
     }
   }
 
