@@ -1,12 +1,10 @@
 package org.tiendo.reporting.pages;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +18,9 @@ import org.tiendo.reporting.pages.evidence.Said;
 import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.people.People;
-import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.query.DocumentsWanted;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.register.Dated;
-import org.tiendo.reporting.search.Searched;
-import org.tiendo.reporting.search.Terms;
 
 /// Issued documents, counted and listed.
 @Controller
@@ -42,22 +38,14 @@ class DocumentPages {
   @GetMapping("/documents")
   ModelAndView all(Page page) {
     AsOf asOf = page.query().asOf();
-    String authority = page.parameter("authority");
-    String type = page.parameter("type");
-    List<Dated<DocumentIssued>> known =
-        asOf.documents(date(page, "from", LocalDate.MIN), date(page, "to", LocalDate.MAX));
-    Searched searched = new Searched(Terms.of(page.parameter("q")), asOf);
     List<Dated<DocumentIssued>> found =
-        searched.best(
-            known.stream()
-                .filter(d -> authority == null || d.event().authority().value().equals(authority))
-                .filter(d -> type == null || d.event().type().equals(type))
-                .sorted(
-                    Comparator.comparing((Dated<DocumentIssued> d) -> d.event().issuedOn())
-                        .reversed())
-                .toList(),
-            document -> searched.score(document.event()),
-            page.texts().order(document -> document.event().title()));
+        new DocumentsWanted(
+                page.parameter("authority"),
+                page.parameter("type"),
+                page.parameter("from"),
+                page.parameter("to"),
+                page.parameter("q"))
+            .latest(page.query());
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("offers", offers.in("documents", "new", page));
@@ -107,10 +95,5 @@ class DocumentPages {
     model.put("history", history);
     model.put("names", people.named(history.stream().map(row -> row.at().actor()).toList()));
     return page.show("pages/document", document.event().title(), model);
-  }
-
-  private static LocalDate date(Page page, String parameter, LocalDate otherwise) {
-    @Nullable String text = page.parameter(parameter);
-    return text == null ? otherwise : QueryDesk.date(parameter, text);
   }
 }

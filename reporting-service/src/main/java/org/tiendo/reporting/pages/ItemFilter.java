@@ -1,35 +1,27 @@
 package org.tiendo.reporting.pages;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.Id;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.edge.InvalidValue;
-import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.pages.layout.Page;
+import org.tiendo.reporting.query.ItemsWanted;
 import org.tiendo.reporting.query.QueryProblem;
-import org.tiendo.reporting.search.Searched;
+import org.tiendo.reporting.query.Wanted;
 import org.tiendo.reporting.search.Terms;
 
 /// Which items a list shows, and in which order. The parameters are those of the API.
-record ItemFilter(
-    @Nullable ProgrammeId programme,
-    @Nullable DirectiveId directive,
-    @Nullable UnitId lead,
-    @Nullable ItemClass itemClass,
-    Terms terms,
-    Sort sort) {
+record ItemFilter(ItemsWanted wanted, @Nullable ItemClass itemClass, Sort sort) {
 
   /// What a list is sorted by.
   enum Sort {
@@ -51,47 +43,28 @@ record ItemFilter(
   static ItemFilter of(Page page) {
     String sort = page.parameter("sort");
     String itemClass = page.parameter("class");
-    Terms terms = Terms.of(page.parameter("q"));
-    Sort usual = terms.isEmpty() ? Sort.DUE : Sort.RELEVANCE;
+    ItemsWanted wanted =
+        new ItemsWanted(
+            id(page, "programme", ProgrammeId::new),
+            id(page, "directive", DirectiveId::new),
+            id(page, "lead", UnitId::new),
+            page.parameter("q"));
+    Sort usual = Terms.of(wanted.q()).isEmpty() ? Sort.DUE : Sort.RELEVANCE;
     return new ItemFilter(
-        id(page, "programme", ProgrammeId::new),
-        id(page, "directive", DirectiveId::new),
-        id(page, "lead", UnitId::new),
-        itemClass == null ? null : one(ItemClass.class, "class", itemClass),
-        terms,
-        sort == null ? usual : one(Sort.class, "sort", sort));
+        wanted,
+        itemClass == null ? null : Wanted.one(ItemClass.class, "class", itemClass),
+        sort == null ? usual : Wanted.one(Sort.class, "sort", sort));
   }
 
-  private static <I extends Id> @Nullable I id(
-      Page page, String parameter, Function<String, I> make) {
+  private static @Nullable String id(
+      Page page, String parameter, Function<String, ? extends Id> make) {
     String text = page.parameter(parameter);
-    return text == null ? null : InvalidValue.read(parameter, text, make);
+    return text == null ? null : InvalidValue.read(parameter, text, make).value();
   }
 
-  private static <E extends Enum<E>> E one(Class<E> type, String parameter, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findAny()
-        .orElseThrow(() -> QueryProblem.badValue(parameter, names(type)));
-  }
-
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
-  }
-
-  List<Item> apply(AsOf asOf, Page page) {
-    Searched searched = new Searched(terms, asOf);
-    List<Item> found =
-        searched.best(asOf.items(fits()), searched::score, page.texts().order(Item::title));
+  List<Item> apply(Page page) {
+    List<Item> found = wanted.of(itemClass == null ? null : itemClass.name(), page.query());
     return sort == Sort.RELEVANCE ? found : found.stream().sorted(order(page)).toList();
-  }
-
-  private Predicate<Item> fits() {
-    return item ->
-        (programme == null || item.isIn(programme))
-            && (directive == null || item.carriesOut(directive))
-            && (lead == null || item.lead().equals(lead))
-            && (itemClass == null || item.itemClass() == itemClass);
   }
 
   private Comparator<Item> order(Page page) {
@@ -110,8 +83,10 @@ record ItemFilter(
     return due == null ? LocalDate.MAX : due;
   }
 
+  /// Those that there are to choose from: nothing fits better than something else if there are no words.
   public List<Sort> sorts() {
-    return List.of(Sort.values());
+    boolean words = !Terms.of(wanted.q()).isEmpty();
+    return Stream.of(Sort.values()).filter(each -> words || each != Sort.RELEVANCE).toList();
   }
 
   public List<ItemClass> itemClasses() {

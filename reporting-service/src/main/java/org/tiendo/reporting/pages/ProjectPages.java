@@ -46,7 +46,7 @@ class ProjectPages {
   ModelAndView all(Page page) {
     ItemFilter filter = ItemFilter.of(page);
     AsOf asOf = page.query().asOf();
-    List<Item> items = filter.apply(asOf, page);
+    List<Item> items = filter.apply(page);
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
     model.put("offers", offers.in("projects", "new", page));

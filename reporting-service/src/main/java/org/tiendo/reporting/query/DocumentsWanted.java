@@ -1,7 +1,9 @@
 package org.tiendo.reporting.query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.reporting.register.Dated;
@@ -26,14 +28,33 @@ public record DocumentsWanted(
   ///
   /// @throws QueryProblem if a day is none
   public List<Dated<DocumentIssued>> of(Query query) {
+    return best(fitting(query).toList(), query);
+  }
+
+  /// The latest first, or the best first if words are searched for.
+  ///
+  /// @throws QueryProblem if a day is none
+  public List<Dated<DocumentIssued>> latest(Query query) {
+    return best(
+        fitting(query)
+            .sorted(
+                Comparator.comparing((Dated<DocumentIssued> d) -> d.event().issuedOn()).reversed())
+            .toList(),
+        query);
+  }
+
+  private Stream<Dated<DocumentIssued>> fitting(Query query) {
     LocalDate first = from == null ? LocalDate.MIN : QueryDesk.date("from", from);
     LocalDate last = to == null ? LocalDate.MAX : QueryDesk.date("to", to);
+    return query.asOf().documents(first, last).stream()
+        .filter(d -> authority == null || d.event().authority().value().equals(authority))
+        .filter(d -> type == null || d.event().type().equals(type));
+  }
+
+  private List<Dated<DocumentIssued>> best(List<Dated<DocumentIssued>> fitting, Query query) {
     Searched searched = new Searched(Terms.of(q), query.asOf());
     return searched.best(
-        query.asOf().documents(first, last).stream()
-            .filter(d -> authority == null || d.event().authority().value().equals(authority))
-            .filter(d -> type == null || d.event().type().equals(type))
-            .toList(),
+        fitting,
         document -> searched.score(document.event()),
         query.texts().order(document -> document.event().title()));
   }

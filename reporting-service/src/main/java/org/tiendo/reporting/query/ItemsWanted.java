@@ -1,10 +1,7 @@
 package org.tiendo.reporting.query;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
@@ -47,16 +44,7 @@ public record ItemsWanted(
     if (text == null) {
       return _ -> true;
     }
-    String name = text.toUpperCase(Locale.ROOT);
-    ItemClass wanted =
-        Arrays.stream(ItemClass.values())
-            .filter(c -> c.name().equals(name))
-            .findAny()
-            .orElseThrow(() -> QueryProblem.badValue("class", classes()));
+    ItemClass wanted = Wanted.one(ItemClass.class, "class", text);
     return item -> item.itemClass() == wanted;
-  }
-
-  private static String classes() {
-    return Arrays.stream(ItemClass.values()).map(Enum::name).collect(Collectors.joining(" "));
   }
 }

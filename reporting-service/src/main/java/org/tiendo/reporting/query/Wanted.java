@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.Rounding;
@@ -99,6 +100,24 @@ public record Wanted(
         .filter(indicator -> indicator.code().equals(code))
         .findFirst()
         .orElseThrow(() -> QueryProblem.unknown("figure", code));
+  }
+
+  /// A constant by its name in any case.
+  ///
+  /// @param parameter name, for the problem
+  /// @throws QueryProblem if there is none of this name
+  public static <E extends Enum<E>> E one(Class<E> type, String parameter, String text) {
+    String name = text.toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(name))
+        .findAny()
+        .orElseThrow(
+            () ->
+                QueryProblem.badValue(
+                    parameter,
+                    Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "))));
   }
 
   /// @param parameter name, for the problem
