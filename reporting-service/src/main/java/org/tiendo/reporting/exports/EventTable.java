@@ -18,7 +18,7 @@ final class EventTable {
     return new Table<Entry>("events", query)
         .text("event", Entry::ref)
         .text("eventType", Entry::type)
-        .text("eventName", entry -> word(query, entry.type()))
+        .text("eventName", entry -> query.texts().word("event", entry.type()))
         .day("effectiveOn", Entry::effectiveOn)
         .column("recordedAt", entry -> new Cell.Moment(entry.recordedAt()))
         .text("actor", entry -> entry.actor().value())
@@ -28,10 +28,5 @@ final class EventTable {
         .extract(
             Entry.timeline(query.asOf().register().timeline(section), query.asOf().date())
                 .stream());
-  }
-
-  private static String word(Query query, String type) {
-    String key = "event." + type;
-    return query.texts().has(key) ? query.texts().say(key) : type;
   }
 }

@@ -127,11 +127,7 @@ class ViewPages {
         case Label.OfUnit l -> page.linkTo("units", l.code());
         case Label.OfDirective l -> page.linkTo("directives", l.code());
         case Label.OfProgramme l -> page.linkTo("programmes", l.code());
-        case Label.Titled l ->
-            page.query().asOf().items(item -> item.id().equals(l.item())).stream()
-                .findFirst()
-                .map(page::linkOf)
-                .orElse(null);
+        case Label.Titled l -> l.item() == null ? null : page.linkOf(l.item());
         case Label.OfClass _,
             Label.OfType _,
             Label.OnDate _,

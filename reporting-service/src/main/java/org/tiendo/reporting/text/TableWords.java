@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.reporting.figures.AsOf;
@@ -45,7 +45,7 @@ public record TableWords(Texts texts, AsOf asOf) {
       case Label.OfClass l -> texts.say("class." + l.itemClass());
       case Label.OfUnit l -> texts.name(l.unit(), asOf.units());
       case Label.OfType l -> texts.say("type." + l.type());
-      case Label.OfDirective l -> directive(l.directive());
+      case Label.OfDirective l -> directive(l.directive(), d -> number(d) + ": " + d.title());
       case Label.OfProgramme l ->
           asOf.programme(l.programme()).map(p -> p.event().title()).orElse(l.code());
       case Label.OnDate l -> texts.date(l.on());
@@ -54,8 +54,7 @@ public record TableWords(Texts texts, AsOf asOf) {
       case Label.OfYear l -> texts.say("views.year", l.code(), l.number(), l.of());
       case Label.Days(int from, Integer to) ->
           to == null ? texts.say("ageing.more", from - 1) : texts.say("ageing.range", from, to);
-      case Label.Coded l ->
-          texts.has(l.kind() + "." + l.code()) ? texts.say(l.kind() + "." + l.code()) : l.code();
+      case Label.Coded l -> texts.word(l.kind(), l.code());
       case Label.Titled l -> l.title();
       case Label.Named l -> texts.say("views.name." + l.code());
     };
@@ -65,7 +64,7 @@ public record TableWords(Texts texts, AsOf asOf) {
   public String brief(Label label) {
     return switch (label) {
       case Label.OfClass l -> texts.say("class.short." + l.itemClass());
-      case Label.OfDirective l -> number(l.directive());
+      case Label.OfDirective l -> directive(l.directive(), TableWords::number);
       case Label.OnDate l -> date(l.on());
       case Label.OfYear l -> l.code();
       case Label.OfUnit _,
@@ -95,26 +94,16 @@ public record TableWords(Texts texts, AsOf asOf) {
         "views.date", "" + on.getDayOfMonth(), "" + on.getMonthValue(), "" + on.getYear());
   }
 
-  private String directive(DirectiveId id) {
-    return find(id) == null ? id.value() : number(id) + ": " + title(id);
-  }
-
-  private String number(DirectiveId id) {
-    DirectiveIssued directive = find(id);
-    return directive == null ? id.value() : directive.number() + "-" + directive.symbol();
-  }
-
-  private String title(DirectiveId id) {
-    DirectiveIssued directive = find(id);
-    return directive == null ? id.value() : directive.title();
-  }
-
-  private @Nullable DirectiveIssued find(DirectiveId id) {
-    return asOf.directives().stream()
-        .map(d -> d.event())
-        .filter(d -> d.directive().equals(id))
+  /// The id of one that is not known.
+  private String directive(DirectiveId id, Function<DirectiveIssued, String> said) {
+    return asOf.directives(d -> d.directive().equals(id)).stream()
         .findFirst()
-        .orElse(null);
+        .map(d -> said.apply(d.event()))
+        .orElse(id.value());
+  }
+
+  private static String number(DirectiveIssued directive) {
+    return directive.number() + "-" + directive.symbol();
   }
 
   /// What is noted; a dash where there is nothing to note.

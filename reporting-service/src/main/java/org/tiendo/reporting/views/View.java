@@ -117,15 +117,17 @@ public enum View {
 
   /// Items that somebody should look at, listed below the table.
   public List<Item> listed(Frame frame) {
-    Attention attention =
-        Attention.of(
-            frame.items().items(), frame.date(), Attention.NEAR_DAYS, Attention.STALE_DAYS);
     return switch (this) {
-      case AGEING -> attention.overdue();
-      case NEAR_DUE -> attention.near();
-      case STALE -> attention.stale();
+      case AGEING -> attention(frame).overdue();
+      case NEAR_DUE -> attention(frame).near();
+      case STALE -> attention(frame).stale();
       case BREAKDOWN, TREND, BURN_UP, HEAT_MAP, ROUNDS, COORDINATION, CHURN, CASCADE, YEARS ->
           List.of();
     };
+  }
+
+  private static Attention attention(Frame frame) {
+    return Attention.of(
+        frame.items().items(), frame.date(), Attention.NEAR_DAYS, Attention.STALE_DAYS);
   }
 }
