@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -101,8 +100,6 @@ class StandardPages {
 
   /// In another language if it has no name in the reader's.
   private static String name(Criterion criterion, Page page) {
-    Map<String, String> names = new TreeMap<>(criterion.names());
-    String other = names.values().stream().findFirst().orElse(criterion.code());
-    return names.getOrDefault(page.texts().language(), other);
+    return page.texts().inOwnOrOther(criterion.names()).orElse(criterion.code());
   }
 }

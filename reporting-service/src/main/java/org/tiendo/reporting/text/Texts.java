@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -143,9 +144,13 @@ public final class Texts {
     if (standing == null) {
       return unit.value();
     }
-    Map<String, String> names = new TreeMap<>(standing.names());
-    String own = names.get(language());
-    return own != null ? own : names.values().stream().findFirst().orElse(unit.value());
+    return inOwnOrOther(standing.names()).orElse(unit.value());
+  }
+
+  /// What there is in this language; in another if there is nothing in it.
+  public <T> Optional<T> inOwnOrOther(Map<String, T> byLanguage) {
+    T own = byLanguage.get(language());
+    return own != null ? Optional.of(own) : new TreeMap<>(byLanguage).values().stream().findFirst();
   }
 
   public String names(List<UnitId> of, Map<UnitId, UnitStanding> units) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.vocabulary.FrozenFigure;
@@ -24,7 +22,7 @@ record Accounts(Texts texts) {
   List<YearReport.Part> parts(FrozenReport figures) {
     List<YearReport.Part> parts = new ArrayList<>();
     for (Account account : figures.programmes()) {
-      inOwnOrOther(account.words()).ifPresent(words -> parts.add(part(account, words)));
+      texts.inOwnOrOther(account.words()).ifPresent(words -> parts.add(part(account, words)));
     }
     return parts;
   }
@@ -93,17 +91,11 @@ record Accounts(Texts texts) {
         item.id(),
         item.title(),
         texts.say("type." + item.type()),
-        inOwnOrOther(units.getOrDefault(item.lead(), Map.of())).orElse(item.lead().value()),
+        texts.inOwnOrOther(units.getOrDefault(item.lead(), Map.of())).orElse(item.lead().value()),
         dueOn,
         dueOn == null ? texts.say("value.none") : texts.date(dueOn),
         item.itemClass(),
         word(item.itemClass()));
-  }
-
-  /// What there is in this language; in another one if it was frozen without.
-  private <T> Optional<T> inOwnOrOther(Map<String, T> byLanguage) {
-    T own = byLanguage.get(texts.language());
-    return own != null ? Optional.of(own) : new TreeMap<>(byLanguage).values().stream().findFirst();
   }
 
   private String word(ItemClass itemClass) {
