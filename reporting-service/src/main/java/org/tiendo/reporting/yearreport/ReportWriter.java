@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.reporting.PublishedYearReviewEvent.YearReviewAdopted;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.contracts.vocabulary.ReviewMeeting;
@@ -31,6 +32,7 @@ public final class ReportWriter {
   private final ProgrammeAdopted programme;
   private final AsOf asOf;
   private final @Nullable YearEndStanding review;
+  private final @Nullable Dated<YearReviewAdopted> adopted;
   private final UnitId unit;
 
   private ReportWriter(Query query, FiguresOf figures, ProgrammeAdopted programme) {
@@ -40,6 +42,7 @@ public final class ReportWriter {
     this.programme = programme;
     this.asOf = figures.asOf();
     this.review = figures.review();
+    this.adopted = review == null ? null : review.adopted();
     this.unit = review == null ? programme.authority() : review.event().unit();
   }
 
@@ -87,7 +90,7 @@ public final class ReportWriter {
   private YearReport.Proof proof() {
     return new YearReport.Proof(
         figures.frozen(),
-        review != null && review.adopted() != null && figures.frozen(),
+        adopted != null && figures.frozen(),
         figures.on(),
         texts.date(figures.on()),
         figures.token(),
@@ -104,7 +107,7 @@ public final class ReportWriter {
     List<String> notices = new ArrayList<>(query.notices(unit));
     if (!figures.frozen()) {
       notices.add(texts.say("report.provisional", texts.date(figures.on())));
-    } else if (review != null && review.adopted() == null) {
+    } else if (adopted == null) {
       notices.add(texts.say("report.unadopted"));
     }
     if (figures.whole() == null) {
@@ -115,7 +118,6 @@ public final class ReportWriter {
 
   /// The document that the report was issued as, with what it bore on its first day.
   private Optional<DocumentIssued> issued() {
-    var adopted = review == null ? null : review.adopted();
     DocumentId id = adopted == null ? null : adopted.event().document();
     return query.asOf().register().documents().stream()
         .map(document -> document.event())
@@ -126,7 +128,6 @@ public final class ReportWriter {
   private YearReport.Heading heading(
       Optional<DocumentIssued> issued, @Nullable ReviewMeeting meeting) {
     List<UnitId> above = asOf.above(unit);
-    var adopted = review == null ? null : review.adopted();
     LocalDate on = adopted == null ? null : adopted.on();
     return new YearReport.Heading(
         texts.name(unit, asOf.units()),
@@ -183,7 +184,6 @@ public final class ReportWriter {
   private YearReport.Signing signing(
       Optional<DocumentIssued> issued, @Nullable ReviewMeeting meeting) {
     Signature signature = issued.map(DocumentIssued::signature).orElse(null);
-    var adopted = review == null ? null : review.adopted();
     String chair = meeting == null ? null : meeting.chairOffice();
     return new YearReport.Signing(
         signature == null ? null : signature.capacity(),
