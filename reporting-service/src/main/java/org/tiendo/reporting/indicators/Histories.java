@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.review.ReviewEvent;
 import org.tiendo.contracts.task.PublishedDocumentEvent.DocumentIssued;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
@@ -171,19 +169,16 @@ final class Histories {
   }
 
   static List<Dated<CoordinationRequested>> requests(ProjectSection section, LocalDate date) {
-    return known(section, CoordinationRequested.class, date).toList();
+    return section.chronicle().all(CoordinationRequested.class, date);
   }
 
   /// By the number of the request.
   static Map<Integer, Dated<CoordinationAnswered>> answers(ProjectSection section, LocalDate date) {
     Map<Integer, Dated<CoordinationAnswered>> answers = new HashMap<>();
-    known(section, CoordinationAnswered.class, date)
+    section
+        .chronicle()
+        .all(CoordinationAnswered.class, date)
         .forEach(answer -> answers.putIfAbsent(answer.event().number(), answer));
     return answers;
-  }
-
-  private static <T extends PublishedEvent> Stream<Dated<T>> known(
-      ProjectSection section, Class<T> type, LocalDate date) {
-    return section.chronicle().all(type).stream().filter(dated -> dated.knownOn(date));
   }
 }

@@ -86,6 +86,11 @@ public final class Chronicle<F extends PublishedEvent, E extends PublishedEvent>
     return Dated.of(type, history.stream()).toList();
   }
 
+  /// Those of them that count at an as-of date, in order of position.
+  public <T extends PublishedEvent> List<Dated<T>> all(Class<T> type, LocalDate asOf) {
+    return Dated.of(type, history.stream()).filter(dated -> dated.knownOn(asOf)).toList();
+  }
+
   /// Published events that count at an as-of date, in the order in which they took effect.
   public List<Dated<E>> on(LocalDate asOf) {
     return asRecorded ? history.subList(0, countOn(asOf)) : Dated.inEffect(history, asOf);

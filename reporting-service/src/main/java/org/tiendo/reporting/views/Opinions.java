@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tiendo.contracts.PublishedEvent;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationAnswered;
 import org.tiendo.contracts.task.PublishedProjectCoordinationEvent.CoordinationRequested;
 import org.tiendo.reporting.indicators.Measure;
@@ -57,9 +56,12 @@ final class Opinions {
   private static void requests(
       Work work, ProjectSection section, Frame frame, Tally tally, Map<String, Sample> days) {
     Map<Integer, LocalDate> answers = new HashMap<>();
-    known(section, CoordinationAnswered.class, frame)
+    section
+        .chronicle()
+        .all(CoordinationAnswered.class, frame.date())
         .forEach(answer -> answers.putIfAbsent(answer.event().number(), answer.on()));
-    for (Dated<CoordinationRequested> asked : known(section, CoordinationRequested.class, frame)) {
+    for (Dated<CoordinationRequested> asked :
+        section.chronicle().all(CoordinationRequested.class, frame.date())) {
       LocalDate answered = answers.get(asked.event().number());
       Counted what = new Counted(work.item().id(), "/" + asked.event().number());
       tally.put(
@@ -79,12 +81,5 @@ final class Opinions {
       return dueOn.isBefore(asOf) ? LAPSED : PENDING;
     }
     return answered.isAfter(dueOn) ? LATE : IN_TIME;
-  }
-
-  private static <T extends PublishedEvent> List<Dated<T>> known(
-      ProjectSection section, Class<T> type, Frame frame) {
-    return section.chronicle().all(type).stream()
-        .filter(dated -> dated.knownOn(frame.date()))
-        .toList();
   }
 }

@@ -16,9 +16,7 @@ record Praise(AsOf asOf, Texts texts) {
   List<YearReport.Commended> of(UnitId unit, int year) {
     return asOf.register().oversight().commendations().stream()
         .filter(granted -> granted.knownOn(asOf.date()))
-        .filter(granted ->
-            granted.all(CommendationCancelled.class).stream()
-                .noneMatch(cancelled -> cancelled.knownOn(asOf.date())))
+        .filter(granted -> granted.all(CommendationCancelled.class, asOf.date()).isEmpty())
         .map(granted -> granted.event())
         .filter(granted -> granted.year() == year && concerns(granted, unit))
         .map(this::commended)
