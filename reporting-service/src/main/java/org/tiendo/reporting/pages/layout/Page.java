@@ -8,25 +8,23 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
 import org.tiendo.eventing.projection.ViewsUnavailable;
-import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.query.Asked;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.query.QueryDesk;
 import org.tiendo.reporting.query.QueryProblem;
 import org.tiendo.reporting.text.Texts;
 
-/// What every template has as `page`: who looks, in which language, as of when, and the addresses of everything.
+/// What every template has as `page`: who looks, in which language, as of when, and the [Addresses] of everything.
 ///
 /// A controller takes it as an argument. The query is opened when it is first asked for, with the parameters `asOf`,
 /// `knownAt`, `lang` and `after` of the request.
-public final class Page {
+public final class Page extends Addresses {
 
   /// The gateway's header with the token that each form must carry as field `_csrf`.
   public static final String CSRF_HEADER = "Tiendo-Csrf";
@@ -43,12 +41,14 @@ public final class Page {
   private @Nullable Query now;
 
   Page(HttpServletRequest request, QueryDesk desk, Assets assets, boolean sample, ZoneId zone) {
+    String language = Languages.of(request);
+    super(request, language);
     this.request = request;
     this.desk = desk;
     this.assets = assets;
     this.sample = sample;
     this.zone = zone;
-    this.texts = Texts.of(Languages.of(request));
+    this.texts = Texts.of(language);
   }
 
   /// @throws QueryProblem if a parameter is not understood, or `after` has not arrived in time
@@ -128,21 +128,6 @@ public final class Page {
     return Axes.of(readable(), this);
   }
 
-  /// Path and query as they were asked for.
-  public String self() {
-    String asked = request.getQueryString();
-    return asked == null ? path() : path() + "?" + asked;
-  }
-
-  /// This address with another value of one parameter; without it for null.
-  public String selfWith(String parameter, @Nullable Object value) {
-    Link link = Link.of(path());
-    for (String name : request.getParameterMap().keySet()) {
-      link = link.with(name, parameter(name));
-    }
-    return link.with(parameter, value == null ? null : value.toString()).toString();
-  }
-
   /// The title of a programme; its id if it is not known.
   public String programme(ProgrammeId id) {
     return query().asOf().programme(id).map(p -> p.event().title()).orElse(id.value());
@@ -150,65 +135,15 @@ public final class Page {
 
   /// Number and symbol of a directive; its id if it is not known.
   public String directive(DirectiveId id) {
-    return query().asOf().directives().stream()
-        .map(d -> d.event())
-        .filter(d -> d.directive().equals(id))
+    return query().asOf().directives(d -> d.directive().equals(id)).stream()
         .findFirst()
-        .map(d -> d.number() + "-" + d.symbol())
+        .map(d -> d.event().number() + "-" + d.event().symbol())
         .orElse(id.value());
-  }
-
-  public String path() {
-    return request.getRequestURI();
-  }
-
-  /// A parameter of the request; null if it is missing or blank.
-  public @Nullable String parameter(String name) {
-    String value = request.getParameter(name);
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  /// An address that keeps the dates chosen by the reader.
-  ///
-  /// @param parameters name, value, name, value …; those without a value are left out
-  public String link(String path, @Nullable String... parameters) {
-    return Link.of(path)
-        .with("asOf", parameter("asOf"))
-        .with(Axes.KNOWN_AT, parameter(Axes.KNOWN_AT))
-        .with("lang", parameter("lang"))
-        .withAll(parameters)
-        .toString();
-  }
-
-  /// A table as a file, in the reader's language, as of the dates chosen by the reader.
-  ///
-  /// @param format ending of the file's name
-  public record Download(String format, String href) {}
-
-  /// Where a table can be had, in each form.
-  ///
-  /// @param table e.g. `items`
-  /// @param parameters name, value, name, value …; those without a value are left out
-  public List<Download> downloads(String table, @Nullable String... parameters) {
-    return Stream.of("csv", "xlsx", "json")
-        .map(format -> {
-          Link file = Link.of("/api/exports/" + table + "." + format);
-          Link dated =
-              file.with("asOf", parameter("asOf")).with(Axes.KNOWN_AT, parameter(Axes.KNOWN_AT));
-          return new Download(
-              format, dated.with("lang", texts.language()).withAll(parameters).toString());
-        })
-        .toList();
   }
 
   public List<Section> sections() {
     Person reader = person();
     return Section.ALL.stream().filter(section -> section.isFor(reader)).toList();
-  }
-
-  /// Whether a navigation entry leads to where the reader is.
-  public boolean within(String section) {
-    return path().equals(section) || !section.equals("/") && path().startsWith(section + "/");
   }
 
   public List<String> languages() {
@@ -218,10 +153,6 @@ public final class Page {
   /// A language in its own words.
   public String nameOf(String language) {
     return Texts.of(language).say("language.name");
-  }
-
-  public String switchTo(String language) {
-    return Link.of("/language/" + language).with("back", self()).toString();
   }
 
   public String unit(UnitId unit) {
@@ -240,35 +171,6 @@ public final class Page {
   /// The words of a code, e.g. of a criterion; the code itself if it has none.
   public String word(String kind, String code) {
     return texts.word(kind, code);
-  }
-
-  /// Where an item is shown: its own page, or its programme while it is only planned.
-  public String linkOf(Item item) {
-    return linkOf(item.id());
-  }
-
-  /// @param item `project:<id>`, or `programme:<id>/<ref>` while it is only planned
-  public String linkOf(String item) {
-    String id = item.substring(item.indexOf(':') + 1);
-    return item.startsWith("project:")
-        ? linkTo("projects", id)
-        : linkTo("programmes", id.substring(0, id.indexOf('/')));
-  }
-
-  /// An address below a section.
-  public String linkTo(String section, String... segments) {
-    StringBuilder path = new StringBuilder("/").append(section);
-    for (String segment : segments) {
-      path.append('/').append(Link.segment(segment));
-    }
-    return link(path.toString());
-  }
-
-  /// The page of an event.
-  ///
-  /// @param ref e.g. `task/12`
-  public String linkOfEvent(String ref) {
-    return linkTo("events", ref.split("/"));
   }
 
   /// A moment in the installation's time zone.
