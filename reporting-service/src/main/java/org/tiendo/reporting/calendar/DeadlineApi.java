@@ -53,11 +53,10 @@ class DeadlineApi {
     boolean events = one("as", as, "events", "todos");
     Query query = desk.open(asked);
     UnitId unit = query.sight().actor().unit();
-    boolean nothingElse = wanted.equals(new ItemsWanted(null, null, null, null));
-    ItemsWanted those =
-        own && nothingElse ? new ItemsWanted(null, null, unit.value(), null) : wanted;
+    boolean alone = own && wanted.equals(new ItemsWanted(null, null, null, null));
+    ItemsWanted those = alone ? new ItemsWanted(null, null, unit.value(), null) : wanted;
     String name =
-        own && nothingElse
+        alone
             ? query.texts().say("calendar.of", query.texts().name(unit, query.asOf().units()))
             : query.texts().say("calendar.name");
     List<Deadline> deadlines = Deadline.of(those.of(null, query), query.asOf());

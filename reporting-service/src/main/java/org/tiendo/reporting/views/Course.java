@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -94,19 +96,12 @@ final class Course {
     int from = year(frame, scope, by, true);
     int to = year(frame, scope, by, false);
     Tally tally = Tally.ofClasses();
-    for (int year = from; year <= to; year++) {
-      tally.rows(List.of(new Label.OfYear(year, year - from + 1, to - from + 1)));
-    }
+    IntFunction<Label> ofYear = year -> new Label.OfYear(year, year - from + 1, to - from + 1);
+    tally.rows(IntStream.rangeClosed(from, to).mapToObj(ofYear).toList());
     for (Work work : scope.works()) {
-      LocalDate due = due(work.item(), by);
       Label row =
-          due == null
-              ? Deadlines.NO_DEADLINE
-              : due.getYear() < from
-                  ? Deadlines.EARLIER
-                  : due.getYear() > to
-                      ? Deadlines.LATER
-                      : new Label.OfYear(due.getYear(), due.getYear() - from + 1, to - from + 1);
+          Deadlines.within(
+              due(work.item(), by), from, to, due -> ofYear.apply(due.getYear()));
       tally.put(row, Breakdown.ofClass(work), work.isCounted(), Frame.counted(work));
     }
     return tally.parted();

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
@@ -16,9 +17,9 @@ import org.tiendo.reporting.tables.Tally;
 /// What deadlines say: where they are missed, how long work has been open, and what is to be looked at.
 final class Deadlines {
 
-  static final Label NO_DEADLINE = new Label.Named("no-deadline");
-  static final Label EARLIER = new Label.Named("earlier");
-  static final Label LATER = new Label.Named("later");
+  private static final Label NO_DEADLINE = new Label.Named("no-deadline");
+  private static final Label EARLIER = new Label.Named("earlier");
+  private static final Label LATER = new Label.Named("later");
   private static final Label PLANNED = new Label.Named("planned");
   private static final Label WAITING = new Label.Named("waiting");
   private static final List<Label> IMPORTANCE = List.of(Breakdown.PRIORITY, Breakdown.ORDINARY);
@@ -60,14 +61,20 @@ final class Deadlines {
   }
 
   private static Label month(Item item, Frame frame) {
-    LocalDate due = item.dueOn();
     int year = frame.last().getYear();
+    return within(item.dueOn(), year, year, due -> new Label.OfMonth(YearMonth.from(due)));
+  }
+
+  /// Where a deadline falls: into some years, before or behind them; or there is none.
+  static Label within(
+      @Nullable LocalDate due, int from, int to, Function<LocalDate, Label> inThem) {
     if (due == null) {
       return NO_DEADLINE;
     }
-    return due.getYear() < year
-        ? EARLIER
-        : due.getYear() > year ? LATER : new Label.OfMonth(YearMonth.from(due));
+    if (due.getYear() < from) {
+      return EARLIER;
+    }
+    return due.getYear() > to ? LATER : inThem.apply(due);
   }
 
   /// How long open work has been open since it was assigned, or overdue since its deadline.
