@@ -64,7 +64,6 @@ public final class PagesServer implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
-                "--tiendo.parts=service,pages",
                 "--server.address=127.0.0.1",
                 "--tiendo.parts=service,pages",
                 "--tiendo.service=reporting",
@@ -100,10 +99,7 @@ public final class PagesServer implements AutoCloseable {
   public HttpResponse<String> page(String path, String language, String as)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(origin.resolve(path))
-            .header("Accept", "text/html,application/xhtml+xml")
-            .header("Accept-Language", language)
-            .header("As", as)
+        byBrowser(path, language, as)
             .header("Tiendo-Csrf", "csrf-token")
             .build(),
         HttpResponse.BodyHandlers.ofString());
@@ -115,10 +111,7 @@ public final class PagesServer implements AutoCloseable {
   public HttpResponse<String> post(String path, String language, String as, String body)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(origin.resolve(path))
-            .header("Accept", "text/html,application/xhtml+xml")
-            .header("Accept-Language", language)
-            .header("As", as)
+        byBrowser(path, language, as)
             .header("Tiendo-Csrf", "csrf-token")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -156,14 +149,18 @@ public final class PagesServer implements AutoCloseable {
     body.writeBytes(file);
     body.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
     return client.send(
-        HttpRequest.newBuilder(origin.resolve(path))
-            .header("Accept", "text/html,application/xhtml+xml")
-            .header("Accept-Language", language)
-            .header("As", as)
+        byBrowser(path, language, as)
             .header("Content-Type", "multipart/form-data; boundary=part")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder byBrowser(String path, String language, String as) {
+    return HttpRequest.newBuilder(origin.resolve(path))
+        .header("Accept", "text/html,application/xhtml+xml")
+        .header("Accept-Language", language)
+        .header("As", as);
   }
 
   public HttpResponse<String> get(String path, String... headers)
