@@ -111,13 +111,12 @@ public record Wanted(
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> value.name().equals(name))
         .findAny()
-        .orElseThrow(
-            () ->
-                QueryProblem.badValue(
-                    parameter,
-                    Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(" "))));
+        .orElseThrow(() ->
+            QueryProblem.badValue(
+                parameter,
+                Arrays.stream(type.getEnumConstants())
+                    .map(Enum::name)
+                    .collect(Collectors.joining(" "))));
   }
 
   /// @param parameter name, for the problem

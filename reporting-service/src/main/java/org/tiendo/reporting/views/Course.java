@@ -100,8 +100,7 @@ final class Course {
     tally.rows(IntStream.rangeClosed(from, to).mapToObj(ofYear).toList());
     for (Work work : scope.works()) {
       Label row =
-          Deadlines.within(
-              due(work.item(), by), from, to, due -> ofYear.apply(due.getYear()));
+          Deadlines.within(due(work.item(), by), from, to, due -> ofYear.apply(due.getYear()));
       tally.put(row, Breakdown.ofClass(work), work.isCounted(), Frame.counted(work));
     }
     return tally.parted();

@@ -99,9 +99,7 @@ public final class PagesServer implements AutoCloseable {
   public HttpResponse<String> page(String path, String language, String as)
       throws IOException, InterruptedException {
     return client.send(
-        byBrowser(path, language, as)
-            .header("Tiendo-Csrf", "csrf-token")
-            .build(),
+        byBrowser(path, language, as).header("Tiendo-Csrf", "csrf-token").build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
