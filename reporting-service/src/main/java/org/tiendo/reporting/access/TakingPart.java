@@ -26,7 +26,8 @@ import org.tiendo.reporting.register.ProjectSection;
 ///
 /// @param helping units that coordinate, were asked for an opinion, or review
 /// @param programmes that it stands in or was carried out of
-record TakingPart(UnitId lead, UnitId assigner, List<UnitId> helping, List<ProgrammeId> programmes) {
+record TakingPart(
+    UnitId lead, UnitId assigner, List<UnitId> helping, List<ProgrammeId> programmes) {
 
   /// Kept beside the item's history.
   static TakingPart of(ProjectSection project) {

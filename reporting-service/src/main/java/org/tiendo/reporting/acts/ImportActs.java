@@ -147,8 +147,7 @@ class ImportActs {
             : Field.required("assigner", Kind.CHOICE).of(Options.units(about.query(), texts)));
     fields.add(
         Field.required("reviewingUnit", Kind.CHOICE).of(Options.units(about.query(), texts)));
-    fields.add(
-        Field.optional("programme", Kind.CHOICE).of(Options.programmes(about.query())));
+    fields.add(Field.optional("programme", Kind.CHOICE).of(Options.programmes(about.query())));
     return fields;
   }
 
