@@ -156,7 +156,7 @@ class ImportApi {
         Texts.of(
             lang != null && Texts.languages().contains(lang) ? lang : Texts.languages().getFirst());
     return Problem.of(
-        HttpStatus.UNPROCESSABLE_CONTENT,
+        refused.passes() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
         refused.code(),
         ImportViews.sentence(refused, texts),
         refused.facts());

@@ -18,9 +18,8 @@ import org.tiendo.reporting.importing.ItemRow;
 import org.tiendo.reporting.importing.Names;
 import org.tiendo.reporting.importing.Target;
 import org.tiendo.reporting.query.Query;
-import org.tiendo.reporting.sheet.Limits;
+import org.tiendo.reporting.sheet.ReaderProcess;
 import org.tiendo.reporting.sheet.Refused;
-import org.tiendo.reporting.sheet.Tables;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what somebody uploads, says what it would do, and stages it in that person's name.
@@ -33,11 +32,14 @@ class ImportDesk {
   private static final int MOST_BYTES = 150_000;
   private static final String SERVICE = "task";
 
+  private final ReaderProcess reader;
   private final CommandSender sender;
   private final JsonMapper json;
   private final boolean isolated;
 
-  ImportDesk(CommandSender sender, JsonMapper json, TiendoProperties properties) {
+  ImportDesk(
+      ReaderProcess reader, CommandSender sender, JsonMapper json, TiendoProperties properties) {
+    this.reader = reader;
     this.sender = sender;
     this.json = json;
     this.isolated = properties.installation().isolated();
@@ -56,7 +58,7 @@ class ImportDesk {
     AsOf asOf = now.asOf();
     ProgrammeId programme = upload.programme();
     return DryRun.of(
-        Tables.read(upload.bytes(), upload.file(), Limits.STANDARD),
+        reader.read(upload.bytes(), upload.file()),
         Names.of(asOf),
         new Target(
             upload.assigner(),

@@ -1,6 +1,7 @@
 package org.tiendo.reporting.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,6 +39,7 @@ import org.tiendo.reporting.pages.live.LiveStreams;
 import org.tiendo.reporting.people.DirectoryPeople;
 import org.tiendo.reporting.people.People;
 import org.tiendo.reporting.query.QueryDesk;
+import org.tiendo.reporting.sheet.ReaderProcess;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Pages, and the files that they load.
@@ -44,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PropertySource("classpath:org/tiendo/reporting/pages.properties")
 public class PagesConfig {
 
+  private static final DataSize MOST_UPLOADED = DataSize.ofMegabytes(9);
   private static final CacheControl FOR_A_YEAR =
       CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
@@ -52,11 +57,30 @@ public class PagesConfig {
     return new OpenPaths(List.of("/assets/**", "/webjars/**"), List.of("/**"));
   }
 
+  /// Of files that people send.
+  @Bean
+  ReaderProcess readerProcess() {
+    return ReaderProcess.standard();
+  }
+
   /// A file of ten thousand items is far smaller.
   @Bean
   Uploads uploads() {
     return new Uploads(
-        Set.of("/acts/imports/new", "/api/imports", "/api/imports/check"), DataSize.ofMegabytes(9));
+        Set.of("/acts/imports/new", "/api/imports", "/api/imports/check"), MOST_UPLOADED);
+  }
+
+  /// Forms with files, which are kept in memory. Said here and not by properties, since the libraries of the gateway switch them
+  /// off for every application that shares a class path with it.
+  @Bean
+  MultipartConfigElement formsWithFiles() {
+    long most = MOST_UPLOADED.toBytes();
+    return new MultipartConfigElement("", most, most, (int) most);
+  }
+
+  @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+  StandardServletMultipartResolver partsOfForms() {
+    return new StandardServletMultipartResolver();
   }
 
   @Bean

@@ -25,8 +25,7 @@ import org.tiendo.reporting.importing.DryRun;
 import org.tiendo.reporting.importing.ItemRow;
 import org.tiendo.reporting.importing.Names;
 import org.tiendo.reporting.importing.Target;
-import org.tiendo.reporting.sheet.Limits;
-import org.tiendo.reporting.sheet.Tables;
+import org.tiendo.reporting.sheet.ReaderProcess;
 import org.tiendo.task.importing.ImportCommand.AddImportRows;
 import org.tiendo.task.importing.ImportCommand.ApplyImport;
 import org.tiendo.task.importing.ImportCommand.StageImport;
@@ -181,7 +180,7 @@ public final class ImportBench {
   private List<ItemRow> checked(byte[] file, int rows) {
     DryRun run =
         DryRun.of(
-            Tables.read(file, "plan.xlsx", Limits.STANDARD),
+            ReaderProcess.standard().read(file, "plan.xlsx"),
             Names.of(node.asOf()),
             new Target(CENTRE, QUALITY, null, null, DUE.minusYears(1), false),
             _ -> Optional.empty());
