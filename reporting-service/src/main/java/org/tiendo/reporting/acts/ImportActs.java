@@ -31,6 +31,7 @@ import org.tiendo.reporting.acts.Field.Kind;
 import org.tiendo.reporting.acts.FormView.Wrong;
 import org.tiendo.reporting.acts.ImportDesk.Upload;
 import org.tiendo.reporting.importing.DryRun;
+import org.tiendo.reporting.pages.layout.Offers;
 import org.tiendo.reporting.pages.layout.Page;
 import org.tiendo.reporting.sheet.Refused;
 import org.tiendo.reporting.text.Texts;
@@ -43,6 +44,7 @@ class ImportActs {
 
   private static final String ACT = "import";
   private static final String PATH = "/acts/imports/new";
+  static final Offers.Offer OFFER = new Offers.Offer(ACT, PATH);
 
   private final ImportDesk desk;
 

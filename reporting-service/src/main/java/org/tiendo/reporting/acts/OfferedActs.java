@@ -1,6 +1,8 @@
 package org.tiendo.reporting.acts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tiendo.eventing.web.Caller;
 import org.tiendo.reporting.pages.layout.Offers;
@@ -23,9 +25,14 @@ class OfferedActs implements Offers {
   @Override
   public List<Offer> in(String section, String id, Page page) {
     Case about = Case.of(Caller.current(), page.now(), id);
-    return Area.of(section).stream()
-        .flatMap(area -> Sheets.offered(area, about).stream())
-        .map(sheet -> new Offer(sheet.name(), sheet.path(id)))
-        .toList();
+    Stream<Offer> files =
+        Area.of(section).equals(Optional.of(Area.IMPORTS)) && Assigning.OFFERED.test(about)
+            ? Stream.of(ImportActs.OFFER)
+            : Stream.empty();
+    Stream<Offer> forms =
+        Area.of(section).stream()
+            .flatMap(area -> Sheets.offered(area, about).stream())
+            .map(sheet -> new Offer(sheet.name(), sheet.path(id)));
+    return Stream.concat(files, forms).toList();
   }
 }

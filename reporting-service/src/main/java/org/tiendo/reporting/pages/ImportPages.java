@@ -41,6 +41,7 @@ class ImportPages {
   ModelAndView all(Page page) {
     Map<String, Object> model = new HashMap<>();
     model.put("live", true);
+    model.put("offers", offers.in("imports", "new", page));
     model.put("batches", ImportStanding.of(page.query().asOf()));
     return page.show("pages/imports", page.texts().say("nav.imports"), model);
   }

@@ -1,6 +1,6 @@
 "use strict";
 /* Forms work without this. With it, a form is sent once however often its button is pressed, files are described by the
-   browser instead of by hand, and fields that do not belong to the chosen verdict are put away. */
+   browser instead of by hand or stay chosen while they are checked, and fields that do not belong to the chosen verdict are put away. */
 
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
@@ -20,6 +20,43 @@ for (const field of document.querySelectorAll("[data-when]")) {
   };
   chooser.addEventListener("change", follow);
   follow();
+}
+
+/* A browser forgets the file that was chosen when the page is another one. So what is said of a file is put into this page, and
+   what was checked can be staged as it is. A file that was saved meanwhile has to be chosen again. */
+for (const form of document.querySelectorAll("form[data-file]")) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.getAttribute("aria-busy")) {
+      return;
+    }
+    form.setAttribute("aria-busy", "true");
+    const above = document.getElementById("above");
+    const below = document.getElementById("below");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form, event.submitter) });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const told = page.getElementById("above");
+      if (!told) {
+        location.assign(answer.url);
+        return;
+      }
+      above.replaceChildren(...told.childNodes);
+      below.replaceChildren(...page.getElementById("below").childNodes);
+      (document.getElementById("problem") || document.getElementById("result") || form).scrollIntoView();
+    } catch {
+      const words = document.createElement("p");
+      words.className = "notice bad";
+      words.id = "problem";
+      words.role = "alert";
+      words.textContent = form.dataset.changed;
+      form.elements.namedItem("upload").value = "";
+      above.replaceChildren(words);
+      below.replaceChildren();
+      words.scrollIntoView();
+    }
+    form.removeAttribute("aria-busy");
+  });
 }
 
 /* Of rows, those are shown that are filled in, and one more; a button shows the next. */

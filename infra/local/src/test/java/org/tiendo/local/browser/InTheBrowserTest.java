@@ -16,7 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -486,6 +489,75 @@ class InTheBrowserTest {
           .isEqualTo(404);
       head.assertNoTrouble();
     }
+  }
+
+  @Test
+  @Order(20)
+  void a_programme_comes_in_from_a_file_that_is_mended_and_goes_whole() throws IOException {
+    try (Visitor assigner = signedIn(ASSIGNER, "vi")) {
+      Page page = assigner.page();
+      assigner.open("/imports");
+      page.getByRole(AriaRole.LINK, link("Nhập tệp")).click();
+      Download template =
+          page.waitForDownload(() -> page.getByRole(AriaRole.LINK, link("Tệp mẫu")).click());
+      LocalDate due = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+      Path wrong =
+          FilledTemplate.of(
+              template.path(),
+              data.resolve("wrong.xlsx"),
+              List.of(
+                  item("NV-1", "Ban Dân vận Trung ương", due), item("NV-2", "Ban nào đó", due)));
+      page.getByLabel("Đơn vị thẩm định").selectOption("van-phong-trung-uong");
+      page.locator("#upload").setInputFiles(wrong);
+      page.getByRole(AriaRole.BUTTON, button("Chỉ kiểm tra")).click();
+      assertThat(page.locator("#errors tbody tr")).hasCount(1);
+      assertThat(page.locator("#errors")).containsText("unit-unknown");
+      assigner.assertAccessible();
+      Path mended =
+          FilledTemplate.of(
+              template.path(),
+              data.resolve("mended.xlsx"),
+              List.of(
+                  item("NV-1", "Ban Dân vận Trung ương", due),
+                  item("NV-2", "Ban Nội chính Trung ương", due)));
+      page.locator("#upload").setInputFiles(mended);
+      page.getByRole(AriaRole.BUTTON, button("Chỉ kiểm tra")).click();
+      assertThat(page.locator("#result .notice.done")).isVisible();
+      page.getByRole(AriaRole.BUTTON, button("Kiểm tra và đưa vào lô")).click();
+      assertThat(page).hasURL(Pattern.compile(".*/imports/.*"));
+      assertThat(page.locator(".heading .lead")).containsText("chờ thực hiện");
+      page.getByRole(AriaRole.LINK, link("Thực hiện nhập")).click();
+      page.getByRole(AriaRole.BUTTON, button("Gửi")).click();
+      assertThat(page.locator(".heading .lead")).hasText("đã hoàn tất", patiently());
+      assertThat(page.getByRole(AriaRole.LINK, link("Nhiệm vụ NV-2"))).isVisible();
+      assigner.assertAccessible();
+      page.getByRole(AriaRole.LINK, link("Rút cả lô nhập")).click();
+      page.getByLabel("Lý do").fill("Nhầm năm");
+      page.getByRole(AriaRole.BUTTON, button("Gửi")).click();
+      assertThat(page.locator(".heading .lead")).hasText("đã rút", patiently());
+      assertThat(page.locator(".timeline")).containsText("Nhầm năm");
+      assigner.assertNoTrouble(422);
+    }
+  }
+
+  private static Map<String, Object> item(String key, String lead, LocalDate due) {
+    return Map.of(
+        "Mã ngoài",
+        key,
+        "Tên nhiệm vụ",
+        "Nhiệm vụ " + key,
+        "Loại",
+        "nhiệm vụ",
+        "Đơn vị chủ trì",
+        lead,
+        "Sản phẩm",
+        "Báo cáo",
+        "Thời hạn",
+        due);
+  }
+
+  private static LocatorAssertions.HasTextOptions patiently() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(LONG);
   }
 
   private static Visitor signedIn(String handle, String language) {
