@@ -59,6 +59,11 @@ public final class Story<C, S, E> {
       assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(event), claims, further));
     }
 
+    /// Nothing of its own, but commands on other streams.
+    public void thenOnly(List<Command> further) {
+      assertThat(decision).isEqualTo(Decision.acceptWith(further, List.of()));
+    }
+
     /// Together with a command on another stream.
     public void thenWith(Command further, E event) {
       assertThat(decision).isEqualTo(Decision.acceptWith(List.of(further), List.of(event)));

@@ -10,13 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.ProjectId;
 import org.tiendo.contracts.vocabulary.ItemFate;
+import org.tiendo.edge.Fields;
 import org.tiendo.reporting.acts.Field.Kind;
 import org.tiendo.reporting.figures.Proposal;
 import org.tiendo.reporting.text.Texts;
 
 /// The form by which a programme is closed (đóng chương trình): it shows what is proposed for each open item, and whoever
-/// sends it says what becomes of each.
+/// sends it says what becomes of each. Where these are more than a closing tells of, a form before it carries them over.
 final class Closing {
+
+  /// How many items a closing tells of.
+  public static final int MOST = Fields.LIST;
+
+  /// How many items one form carries over before: as many as take some seconds.
+  private static final int MOST_BEFORE = 10 * MOST;
 
   private static final String FATE = "fate.";
   private static final String REASON = "fateReason.";
@@ -24,6 +31,35 @@ final class Closing {
   private static final String TO = "toProgramme";
 
   private Closing() {}
+
+  /// Whether more items are open than a closing tells of.
+  static boolean isLarge(Case at) {
+    return proposals(at).stream().filter(p -> !p.item().isPlannedOnly()).count() > MOST;
+  }
+
+  /// Of the form before the closing.
+  static List<Input<Case>> before() {
+    return List.of(
+        Sheets.about("programme"),
+        Input.in(TO, (at, _) -> required(TO, Kind.CHOICE).of(later(at)))
+            .as((_, _, _) -> null)
+            .refusedBy("carried-to-later-programme"),
+        Input.in("fates", (_, _) -> optional("fates", Kind.HIDDEN))
+            .as((at, entries, _) -> carried(at, entries)));
+  }
+
+  /// Of the items that are open when it is sent.
+  private static List<Map<String, Object>> carried(Case at, Entries entries) {
+    String to = entries.required(TO);
+    return proposals(at).stream()
+        .filter(p -> p.fate() != ItemFate.WITHDRAW)
+        .filter(
+            p -> p.item().memberships().stream().noneMatch(m -> m.programme().value().equals(to)))
+        .flatMap(
+            p -> p.item().projectId().stream().map(id -> goesOn(id.value(), p.fate().name(), to)))
+        .limit(MOST_BEFORE)
+        .toList();
+  }
 
   static List<Input<Case>> inputs(Case about) {
     List<Input<Case>> inputs = new ArrayList<>();
@@ -41,6 +77,14 @@ final class Closing {
         Input.in("withdrawn", (at, _) -> optional("withdrawn", Kind.SEVERAL).of(neverAssigned(at)))
             .refusedBy("planned-item-unknown"));
     return List.copyOf(inputs);
+  }
+
+  private static Map<String, Object> goesOn(String project, String fate, String to) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("project", project);
+    fields.put("fate", fate);
+    fields.put(TO, to);
+    return fields;
   }
 
   /// How the form names the fate of an item.

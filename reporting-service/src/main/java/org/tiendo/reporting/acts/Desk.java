@@ -43,7 +43,11 @@ class Desk {
       return new Result.ToMend(new FormView.Wrong(texts.say("act.errors"), at));
     }
     String token = Caller.token().getTokenValue();
-    return switch (sender.send(sending, key, token, texts.language())) {
+    Reply reply =
+        sending.command().equals(InParts.COMMAND)
+            ? InParts.send(sender, sending, key, token, texts)
+            : sender.send(sending, key, token, texts.language());
+    return switch (reply) {
       case Reply.Accepted accepted -> new Result.Done(accepted.token());
       case Reply.Unknown() -> above(texts.say("act.unknown"));
       case Reply.Refused refused when refused.code().equals(KEY_REUSED) ->

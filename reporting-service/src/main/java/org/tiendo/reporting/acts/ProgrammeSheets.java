@@ -61,9 +61,15 @@ final class ProgrammeSheets {
                       Sheets.REASON),
                   new Sheet(
                       Area.PROGRAMMES,
+                      "settle",
+                      InParts.COMMAND,
+                      at -> at.isOwnProgramme() && Closing.isLarge(at),
+                      _ -> Closing.before()),
+                  new Sheet(
+                      Area.PROGRAMMES,
                       "close",
                       "CloseProgramme",
-                      Case::isOwnProgramme,
+                      at -> at.isOwnProgramme() && !Closing.isLarge(at),
                       Closing::inputs)),
               EntrySheets.of(
                   Area.PROGRAMMES,

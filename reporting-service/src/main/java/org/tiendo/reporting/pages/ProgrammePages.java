@@ -15,6 +15,7 @@ import org.tiendo.contracts.task.PublishedProgrammeEvent.ProgrammeDrafted;
 import org.tiendo.contracts.task.PublishedProjectEvent.ItemRegistered;
 import org.tiendo.contracts.vocabulary.MembershipState;
 import org.tiendo.contracts.vocabulary.ProgrammeBalance;
+import org.tiendo.edge.Fields;
 import org.tiendo.edge.InvalidValue;
 import org.tiendo.eventing.web.Admission;
 import org.tiendo.eventing.web.Admits;
@@ -91,7 +92,9 @@ class ProgrammePages {
     model.put("original", progress.onTimeByOriginal());
     model.put("amendments", standing.amendments());
     model.put("closed", standing.closed());
-    model.put("proposal", Proposal.of(standing, asOf));
+    List<Proposal> open = Proposal.of(standing, asOf);
+    model.put("open", open.size());
+    model.put("proposal", open.subList(0, Math.min(open.size(), Fields.LIST)));
     model.put("items", progress.items());
     model.put("burnUp", BurnUp.of(programme.event(), asOf).points());
     return page.show("pages/programme", programme.event().title(), model);

@@ -19,9 +19,9 @@ import org.tiendo.task.programme.Programme;
 import org.tiendo.task.programme.ProgrammeCommand;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
-import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DraftProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.Settling;
 import org.tiendo.task.programme.ProgrammeReferences;
 import org.tiendo.task.programme.ProgrammeReferences.Member;
 import org.tiendo.task.programme.ProgrammeReferences.Other;
@@ -77,12 +77,12 @@ final class ProgrammeReads {
   }
 
   private static Map<ProjectId, Member> members(ProgrammeCommand command, States states) {
-    if (!(command instanceof CloseProgramme c)) return Map.of();
+    if (!(command instanceof Settling c)) return Map.of();
     return Streams.known(
         "project", projects(c), states, Project.class, project -> member(c, project, states));
   }
 
-  private static Optional<Member> member(CloseProgramme c, Project state, States states) {
+  private static Optional<Member> member(Settling c, Project state, States states) {
     if (!(state instanceof Project.Known project)
         || !ItemSight.exists(project, c.context(), states)) return Optional.empty();
     return Optional.of(
@@ -122,13 +122,13 @@ final class ProgrammeReads {
     plan(command, state).map(Plan::parent).ifPresent(named::add);
     if (command instanceof AmendProgramme && state instanceof Programme.Known known)
       Stream.ofNullable(known.entry().parent()).forEach(named::add);
-    if (command instanceof CloseProgramme c)
+    if (command instanceof Settling c)
       c.fates().stream().flatMap(fate -> Stream.ofNullable(fate.toProgramme())).forEach(named::add);
     return named;
   }
 
   private static Set<ProjectId> projects(ProgrammeCommand command) {
-    return command instanceof CloseProgramme c
+    return command instanceof Settling c
         ? c.fates().stream().map(ProjectFate::project).collect(Collectors.toSet())
         : Set.of();
   }

@@ -24,6 +24,8 @@ import org.tiendo.contracts.vocabulary.ItemFate;
 import org.tiendo.contracts.vocabulary.ProjectFate;
 import org.tiendo.task.programme.Programme.Entry;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
+import org.tiendo.task.programme.ProgrammeCommand.Settling;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeClosed;
 import org.tiendo.task.programme.ProgrammeReferences.Member;
 import org.tiendo.task.programme.ProgrammeReferences.Other;
@@ -31,7 +33,7 @@ import org.tiendo.task.project.FateCommand.CarryOverProject;
 import org.tiendo.task.project.FateCommand.WithdrawProject;
 import org.tiendo.task.unit.UnitCommand.NoteAuthority;
 
-/// Decides on the closing of a programme: one act, never inferred from dates.
+/// Decides on the closing of a programme: one act, never inferred from dates. Before it, items may be settled in parts.
 final class CloseProgrammeDecider {
 
   private CloseProgrammeDecider() {}
@@ -42,6 +44,7 @@ final class CloseProgrammeDecider {
     if (grant.isEmpty()) return refuse(CLOSED_BY_ITS_AUTHORITY);
     return AmendProgrammeDecider.inOrder(c.context().effectiveOn(), entry)
         .or(() -> asOf(c, entry))
+        .or(() -> unplanned(c, entry))
         .or(() -> fates(c, entry, references))
         .<Decision<ProgrammeEvent>>map(Decision.Refused::new)
         .orElseGet(() ->
@@ -57,15 +60,26 @@ final class CloseProgrammeDecider {
                 further(c, entry, grant.get())));
   }
 
-  /// What happens to the items. Each decides on its own once more; if one refuses, nothing is closed.
-  private static List<Command> further(CloseProgramme c, Entry entry, Authority.Grant grant) {
+  /// The history of the programme tells nothing of it: that of each item does.
+  static Decision<ProgrammeEvent> settle(
+      SettleItems c, Entry entry, ProgrammeReferences references) {
+    Optional<Authority.Grant> grant = references.ruling(entry.authority());
+    if (grant.isEmpty()) return refuse(CLOSED_BY_ITS_AUTHORITY);
+    return AmendProgrammeDecider.inOrder(c.context().effectiveOn(), entry)
+        .or(() -> fates(c, entry, references))
+        .<Decision<ProgrammeEvent>>map(Decision.Refused::new)
+        .orElseGet(() -> Decision.acceptWith(further(c, entry, grant.get()), List.of()));
+  }
+
+  /// What happens to the items. Each decides on its own once more; if one refuses, nothing is done.
+  private static List<Command> further(Settling c, Entry entry, Authority.Grant grant) {
     List<Command> further = new ArrayList<>(NoteAuthority.of(c, grant));
     c.fates().forEach(fate -> further.add(meets(c, fate, entry)));
     return further;
   }
 
   /// An item that is withdrawn with its programme without a reason of its own names the programme.
-  private static Command meets(CloseProgramme c, ProjectFate fate, Entry entry) {
+  private static Command meets(Settling c, ProjectFate fate, Entry entry) {
     return switch (fate.fate()) {
       case WITHDRAW ->
           new WithdrawProject(
@@ -88,10 +102,13 @@ final class CloseProgrammeDecider {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> fates(
-      CloseProgramme c, Entry entry, ProgrammeReferences references) {
-    if (!c.withdrawn().stream().allMatch(ref -> entry.find(ref).isPresent()))
-      return Optional.of(new Refusal(AMENDMENT_FITS_PLAN, Map.of()));
+  private static Optional<Refusal> unplanned(CloseProgramme c, Entry entry) {
+    return c.withdrawn().stream().allMatch(ref -> entry.find(ref).isPresent())
+        ? Optional.empty()
+        : Optional.of(new Refusal(AMENDMENT_FITS_PLAN, Map.of()));
+  }
+
+  private static Optional<Refusal> fates(Settling c, Entry entry, ProgrammeReferences references) {
     long items = c.fates().stream().map(ProjectFate::project).distinct().count();
     if (items != c.fates().size()) return Optional.of(new Refusal(ONE_FATE_EACH, Map.of()));
     return c.fates().stream()
@@ -100,7 +117,7 @@ final class CloseProgrammeDecider {
   }
 
   private static Optional<Refusal> fate(
-      CloseProgramme c, ProjectFate fate, Entry entry, ProgrammeReferences references) {
+      Settling c, ProjectFate fate, Entry entry, ProgrammeReferences references) {
     Member member = references.members().get(fate.project());
     if (member == null || !member.programmes().contains(c.programme()) || !member.open())
       return by(FATE_OF_OPEN_MEMBER, fate);

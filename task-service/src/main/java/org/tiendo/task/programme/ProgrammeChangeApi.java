@@ -24,6 +24,7 @@ import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DecideProgrammeCorrection;
+import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
 import org.tiendo.task.request.CorrectionFields;
 
 /// What becomes of programmes, over HTTP.
@@ -40,11 +41,20 @@ class ProgrammeChangeApi {
     return request.carryOut(body, body.effectiveOn(), body::command);
   }
 
+  @PostMapping("/api/commands/SettleItems")
+  @Operation(
+      summary = "Carry items of a programme over, or withdraw them, before it is closed",
+      description =
+          "By its authority or the head of that unit. At most 200 at once, all or none; send it again for those that are left. The programme stays open.")
+  ResponseEntity<?> settleItems(@RequestBody SettleItemsBody body, CommandRequest request) {
+    return request.carryOut(body, body.effectiveOn(), body::command);
+  }
+
   @PostMapping("/api/commands/CloseProgramme")
   @Operation(
       summary = "Close a programme as of a date, with a fate for each item that is open then",
       description =
-          "By its authority or the head of that unit; for good. At most 200 fates: where more items are open, carry the first ones over or withdraw them before.")
+          "By its authority or the head of that unit; for good. At most 200 fates: where more items are open, `SettleItems` tells of the others before.")
   ResponseEntity<?> closeProgramme(@RequestBody CloseProgrammeBody body, CommandRequest request) {
     return request.carryOut(body, body.effectiveOn(), body::command);
   }
@@ -86,6 +96,19 @@ class ProgrammeChangeApi {
           Fields.list("changed", changed, PlannedItemBody::value),
           refs(withdrawn),
           Fields.text("reason", reason, Fields.NOTE));
+    }
+  }
+
+  record SettleItemsBody(
+      @Nullable String programme,
+      @Nullable List<@Nullable FateBody> fates,
+      @Nullable LocalDate effectiveOn) {
+
+    SettleItems command(CommandContext context) {
+      return new SettleItems(
+          context,
+          id(programme),
+          Fields.list("fates", Fields.required("fates", fates), FateBody::value));
     }
   }
 

@@ -44,6 +44,21 @@ public sealed interface ProgrammeCommand extends Command {
     }
   }
 
+  /// Tells what becomes of items that are open.
+  sealed interface Settling extends ProgrammeCommand {
+
+    List<ProjectFate> fates();
+  }
+
+  /// Tell what becomes of some of the open items before the closing (xử lý trước khi kết thúc), where they are more than one
+  /// commit holds. The programme stays open, and whatever is left is told of by another one or by the closing.
+  record SettleItems(CommandContext context, ProgrammeId programme, List<ProjectFate> fates)
+      implements Settling {
+    public SettleItems {
+      fates = List.copyOf(fates);
+    }
+  }
+
   /// Close a programme (kết thúc): fix the date of its figures, and tell what becomes of each item that is open then.
   ///
   /// @param withdrawn references of planned items that no item carries out and that are given up
@@ -53,7 +68,7 @@ public sealed interface ProgrammeCommand extends Command {
       LocalDate asOf,
       List<ProjectFate> fates,
       Set<String> withdrawn)
-      implements ProgrammeCommand {
+      implements Settling {
     public CloseProgramme {
       fates = List.copyOf(fates);
       withdrawn = Set.copyOf(withdrawn);

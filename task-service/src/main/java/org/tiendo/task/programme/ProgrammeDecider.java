@@ -25,6 +25,7 @@ import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DecideProgrammeCorrection;
 import org.tiendo.task.programme.ProgrammeCommand.DraftProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAdopted;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.tiendo.task.unit.UnitCommand.NoteAuthority;
@@ -52,6 +53,7 @@ public final class ProgrammeDecider {
         yield plan == null ? refuse(NOT_FOUND) : adopt(c, plan, references);
       }
       case AmendProgramme _,
+          SettleItems _,
           CloseProgramme _,
           CorrectProgrammeEntry _,
           DecideProgrammeCorrection _ ->
@@ -68,6 +70,11 @@ public final class ProgrammeDecider {
       case AmendProgramme c ->
           switch (state) {
             case Adopted adopted -> AmendProgrammeDecider.decide(c, adopted.entry(), references);
+            case Closed _ -> refuse(CLOSED_FOR_GOOD);
+          };
+      case SettleItems c ->
+          switch (state) {
+            case Adopted adopted -> CloseProgrammeDecider.settle(c, adopted.entry(), references);
             case Closed _ -> refuse(CLOSED_FOR_GOOD);
           };
       case CloseProgramme c ->

@@ -45,6 +45,7 @@ import org.tiendo.task.programme.Plan;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.AmendProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
 import org.tiendo.task.project.FateCommand.CarryOverProject;
 import org.tiendo.task.project.Project;
 import org.tiendo.task.project.ProjectCommand.AssignProject;
@@ -155,6 +156,27 @@ class ClosingTest {
                 .code())
         .isEqualTo("carried-over-to-next");
     assertThat(all()).isEqualTo(last);
+  }
+
+  @Test
+  void where_items_are_many_they_are_settled_in_parts_before() {
+    bus.accept(new SettleItems(by(HEAD, CLOSED_ON), YEAR, List.of(late())));
+    assertThat(item(LATE).assignment().present()).containsExactly(NEXT);
+    List<Object> before = all();
+    assertThat(
+            bus.refuse(new SettleItems(by(HEAD, CLOSED_ON), YEAR, List.of(extended(), late())))
+                .code())
+        .isEqualTo("fate-of-open-member");
+    assertThat(all()).isEqualTo(before);
+    bus.accept(new SettleItems(by(HEAD, CLOSED_ON), YEAR, List.of(extended())));
+    bus.accept(close(HEAD, givenUp()));
+    note(CLOSED_ON);
+    assertThat(ProgrammeBalance.at(TODAY, facts))
+        .isEqualTo(
+            new ProgrammeBalance(
+                Map.of(MembershipState.BASELINE, 3),
+                0,
+                Map.of(MembershipState.CARRIED_OUT, 2, MembershipState.WITHDRAWN, 1)));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.tiendo.task.programme.ProgrammeChangeApi.AmendProgrammeBody;
 import org.tiendo.task.programme.ProgrammeChangeApi.CloseProgrammeBody;
 import org.tiendo.task.programme.ProgrammeChangeApi.CorrectProgrammeEntryBody;
 import org.tiendo.task.programme.ProgrammeChangeApi.DecideProgrammeCorrectionBody;
+import org.tiendo.task.programme.ProgrammeChangeApi.SettleItemsBody;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 
 class ProgrammeApiTest {
@@ -101,6 +102,12 @@ class ProgrammeApiTest {
         body -> body.command(CONTEXT),
         "fates",
         "withdrawn");
+    Bodies.misses(
+        """
+        {"programme": "p-1", "fates": [{"project": "i-1", "fate": "CARRY_OVER", "toProgramme": "p-2"}]}
+        """,
+        SettleItemsBody.class,
+        body -> body.command(CONTEXT));
     Bodies.misses(
         "{\"programme\": \"p-1\", \"field\": \"title\", \"to\": \"T\", \"reason\": \"r\"}",
         CorrectProgrammeEntryBody.class,

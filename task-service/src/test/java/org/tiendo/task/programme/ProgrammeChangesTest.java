@@ -72,6 +72,7 @@ import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CorrectProgrammeEntry;
 import org.tiendo.task.programme.ProgrammeCommand.DecideProgrammeCorrection;
 import org.tiendo.task.programme.ProgrammeCommand.DraftProgramme;
+import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeAmended;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeClosed;
 import org.tiendo.task.programme.ProgrammeEvent.ProgrammeCorrectionConfirmed;
@@ -338,6 +339,56 @@ class ProgrammeChangesTest {
       given(ADOPTED)
           .when(close(fate(OPEN, ItemFate.CARRY_OVER_EXTENDED, NEXT)))
           .refusedBy(EXTENSION_DECIDED_BEFORE);
+    }
+  }
+
+  @Nested
+  class Settle_items {
+
+    @Test
+    void items_meet_their_fates_and_the_programme_stays_open() {
+      given(ADOPTED)
+          .when(
+              settle(
+                  HEAD,
+                  fate(OPEN, ItemFate.WITHDRAW, null),
+                  fate(EXTENDED, ItemFate.CARRY_OVER_EXTENDED, NEXT)))
+          .thenOnly(
+              List.of(
+                  new WithdrawProject(by(HEAD, TODAY), OPEN, "Programme", "p-1"),
+                  new CarryOverProject(by(HEAD, TODAY), EXTENDED, ID, NEXT)));
+    }
+
+    @Test
+    void nobody_else_settles_and_nothing_of_a_closed_programme() {
+      ProjectFate on = fate(OPEN, ItemFate.CARRY_OVER, NEXT);
+      for (Actor other : List.of(OFFICER, AUTHORITY)) {
+        given(ADOPTED).when(settle(other, on)).refusedBy(CLOSED_BY_ITS_AUTHORITY);
+      }
+      given(ADOPTED).when(settle(STRANGER, on)).refusedBy(NOT_FOUND);
+      given().when(settle(HEAD, on)).refusedBy(NOT_FOUND);
+      given(ADOPTED, new ProgrammeClosed(ID, TODAY, AS_OF, List.of(), List.of()))
+          .when(settle(HEAD, on))
+          .refusedBy(CLOSED_FOR_GOOD);
+    }
+
+    @Test
+    void a_fate_is_as_at_the_closing() {
+      ProjectFate on = fate(OPEN, ItemFate.CARRY_OVER, NEXT);
+      given(ADOPTED).when(settle(HEAD, on, on)).refusedBy(ONE_FATE_EACH);
+      given(ADOPTED)
+          .when(settle(HEAD, on, fate(DONE, ItemFate.CARRY_OVER, NEXT)))
+          .refusedBy(FATE_OF_OPEN_MEMBER);
+      given(ADOPTED)
+          .when(settle(HEAD, fate(OPEN, ItemFate.CARRY_OVER, PARENT)))
+          .refusedBy(CARRIED_TO_LATER_PROGRAMME);
+      given(ADOPTED)
+          .when(settle(HEAD, fate(OPEN, ItemFate.CARRY_OVER_EXTENDED, NEXT)))
+          .refusedBy(EXTENSION_DECIDED_BEFORE);
+    }
+
+    private static ProgrammeCommand settle(Actor actor, ProjectFate... fates) {
+      return new SettleItems(by(actor, TODAY), ID, List.of(fates));
     }
   }
 

@@ -19,7 +19,8 @@ import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.yearbook.FrozenReport;
 
 /// The end of a year with many items, as reporting-service has to do with it: what is proposed for the open ones, the frozen
-/// reports, and the closing itself, until the figures show it.
+/// reports, and the closings of all programmes, until the figures show them. How one large programme is closed where that is
+/// decided measures `ClosingBench`.
 final class CloseFigures {
 
   private static final int BATCH = 500;

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import java.time.LocalDate;
 import java.util.Random;
 import org.tiendo.bench.Program;
+import org.tiendo.bench.imports.ClosingBench;
 import org.tiendo.bench.imports.ImportBench;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.ServerProcess;
@@ -40,6 +41,7 @@ public final class ReportsBench {
       }
     }
     ImportBench.measure(figures, quick);
+    ClosingBench.measure(figures, quick);
   }
 
   private static ReadSide side(
