@@ -20,7 +20,7 @@ import org.tiendo.reporting.text.Texts;
 final class Closing {
 
   /// How many items a closing tells of.
-  public static final int MOST = Fields.LIST;
+  static final int MOST = Fields.LIST;
 
   /// How many items one form carries over before: as many as take some seconds.
   private static final int MOST_BEFORE = 10 * MOST;
