@@ -114,12 +114,13 @@ public class NoteConfig {
   @Bean
   Automation whenWorkedOnThenNoteHand() {
     return new Automation(
-        "when-worked-on-then-note-hand",
-        TASK,
-        record ->
-            workedOn(record)
-                .map(project ->
-                    context -> new NoteHand(context, project, record.actor(), record.unit())));
+            "when-worked-on-then-note-hand",
+            TASK,
+            record ->
+                workedOn(record)
+                    .map(project ->
+                        context -> new NoteHand(context, project, record.actor(), record.unit())))
+        .saying(record -> record.actor() + "@" + record.unit());
   }
 
   /// What is done for an item by its lead unit, or on its behalf.

@@ -24,6 +24,7 @@ import org.tiendo.eventing.inbox.Automation;
 import org.tiendo.eventing.inbox.Inbox;
 import org.tiendo.eventing.inbox.InboxPositions;
 import org.tiendo.eventing.inbox.OwnLog;
+import org.tiendo.eventing.inbox.SparingPositions;
 import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.relay.LogPages;
 import org.tiendo.eventing.relay.MongoRepublications;
@@ -164,7 +165,11 @@ public class CommandSideConfiguration {
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .<Inbox>map(log ->
-            inboxes.inbox(AUTOMATIONS, log, positions.of(AUTOMATIONS, log), office.handler()))
+            inboxes.inbox(
+                AUTOMATIONS,
+                log,
+                new SparingPositions(positions.of(AUTOMATIONS, log)),
+                office.handler()))
         .collect(Collectors.collectingAndThen(Collectors.toList(), Inboxes::new));
   }
 
@@ -188,7 +193,7 @@ public class CommandSideConfiguration {
     return new OwnLog(
         log,
         (from, limit) -> features.published(log, from, limit),
-        new InboxPositions(database).of(AUTOMATIONS, log.name()),
+        new SparingPositions(new InboxPositions(database).of(AUTOMATIONS, log.name())),
         office.handler()::concerns,
         office.handler());
   }

@@ -3,12 +3,15 @@ package org.tiendo.eventing.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiendo.eventing.command.Commands;
 import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.inbox.Parked;
+import org.tiendo.eventing.lease.Lease;
+import org.tiendo.eventing.lease.MongoLease;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.timer.Timers;
 import org.tiendo.eventing.timer.Timing;
@@ -34,9 +37,27 @@ class TimerConfiguration {
           new TimersOfService(
               timings.stream()
                   .<Timers>map(timing ->
-                      Timers.of(timing, log, features, commands, clock, database, parked, meters))
+                      Timers.of(
+                          timing,
+                          log,
+                          features,
+                          commands,
+                          clock,
+                          database,
+                          lease(database, properties),
+                          parked,
+                          meters))
                   .toList());
     };
+  }
+
+  private static Lease lease(MongoDatabase database, TiendoProperties properties) {
+    return new MongoLease(
+        database,
+        "timings",
+        properties.service(),
+        properties.service() + "-" + UUID.randomUUID(),
+        MongoLease.Times.USUAL);
   }
 
   /// Started and closed together.

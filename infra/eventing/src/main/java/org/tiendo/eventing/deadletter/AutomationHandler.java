@@ -30,6 +30,7 @@ public final class AutomationHandler implements RecordHandler {
   private final DeadLetterDesk desk;
   private final InstantSource clock;
   private final Counter refused;
+  private final Repetitions repetitions = new Repetitions();
   private volatile int standing;
 
   AutomationHandler(
@@ -53,11 +54,14 @@ public final class AutomationHandler implements RecordHandler {
 
   /// Whether any automation does anything about a record.
   public boolean concerns(PublishedRecord record) {
-    return automations.stream().anyMatch(automation -> concerns(automation, record));
+    return !concerned(record).isEmpty();
   }
 
-  private boolean concerns(Automation automation, PublishedRecord record) {
-    return automation.log().equals(record.log()) && sender.concerns(automation, record);
+  private List<Automation> concerned(PublishedRecord record) {
+    return automations.stream()
+        .filter(automation -> automation.log().equals(record.log()))
+        .filter(automation -> sender.concerns(automation, record))
+        .toList();
   }
 
   /// @throws RuntimeException if a command could not be carried out for now; the batch must come again
@@ -65,11 +69,23 @@ public final class AutomationHandler implements RecordHandler {
   public void handle(List<PublishedRecord> batch) {
     Waiting waiting = new Waiting();
     for (PublishedRecord record : batch) {
-      for (Automation automation : automations) {
-        if (concerns(automation, record)) {
-          handle(automation, record, waiting);
-        }
+      List<Automation> concerned = concerned(record);
+      if (!concerned.isEmpty()) {
+        handle(concerned, record, waiting);
       }
+    }
+  }
+
+  /// As long as anything waits, everything is sent: what was carried out may have come to nothing for want of what waits.
+  private void handle(List<Automation> concerned, PublishedRecord record, Waiting waiting) {
+    if (waiting.sequences().isEmpty() && repetitions.isRepetition(record, concerned)) {
+      return;
+    }
+    concerned.forEach(automation -> handle(automation, record, waiting));
+    if (waiting.sequences().isEmpty()) {
+      repetitions.carriedOut(record, concerned);
+    } else {
+      repetitions.forget();
     }
   }
 

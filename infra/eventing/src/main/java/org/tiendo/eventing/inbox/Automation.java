@@ -17,18 +17,35 @@ import org.tiendo.contracts.kernel.CommandContext;
 /// @param log the log it listens to, e.g. `task`
 /// @param react makes the command, or nothing if the record is of no concern; pure
 /// @param otherwise what is to be done if that is refused or can never be carried out; null if it is parked as a dead letter
+/// @param saying what the command says, if saying it again changes nothing as long as no other record of the same stream has
+///     concerned any automation; pure. Null if each command counts
 public record Automation(
     String name,
     String log,
     Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react,
-    @Nullable Otherwise otherwise) {
+    @Nullable Otherwise otherwise,
+    @Nullable Function<PublishedRecord, String> saying) {
 
   /// One whose refusals wait for an operator.
   public Automation(
       String name,
       String log,
       Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react) {
-    this(name, log, react, null);
+    this(name, log, react, null, null);
+  }
+
+  /// One whose refusals lead to another command.
+  public Automation(
+      String name,
+      String log,
+      Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> react,
+      Otherwise otherwise) {
+    this(name, log, react, otherwise, null);
+  }
+
+  /// The same, for commands that need not be sent again and again.
+  public Automation saying(Function<PublishedRecord, String> what) {
+    return new Automation(name, log, react, otherwise, what);
   }
 
   /// One that acts on every event of a type.

@@ -11,6 +11,8 @@ import org.tiendo.eventing.store.EventLog;
 
 /// A thread that does something about a service's own log, step by step: as soon as this node appends to it, and once a second,
 /// since other nodes append too and time passes. What fails is tried again.
+///
+/// What is in no hurry waits for a moment after an append, so that one step takes all that comes meanwhile.
 public final class LogWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
@@ -19,6 +21,7 @@ public final class LogWatch implements AutoCloseable {
   private final EventLog log;
   private final Runnable open;
   private final Step step;
+  private final Duration gather;
   private final Backoff backoff;
   private final Semaphore signal = new Semaphore(0);
   private final Thread thread;
@@ -26,11 +29,14 @@ public final class LogWatch implements AutoCloseable {
 
   /// @param purpose part of the thread's name
   /// @param open done before the first step
+  /// @param gather from an append to the step that takes it, with whatever else was appended
   /// @param backoff between a failure and the next attempt
-  public LogWatch(EventLog log, String purpose, Runnable open, Step step, Backoff backoff) {
+  public LogWatch(
+      EventLog log, String purpose, Runnable open, Step step, Duration gather, Backoff backoff) {
     this.log = log;
     this.open = open;
     this.step = step;
+    this.gather = gather;
     this.backoff = backoff;
     this.thread =
         Thread.ofPlatform().name(log.name() + "-" + purpose).daemon().unstarted(this::run);
@@ -75,6 +81,7 @@ public final class LogWatch implements AutoCloseable {
 
   private void await() throws InterruptedException {
     if (signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      Thread.sleep(gather);
       signal.drainPermits();
     }
   }

@@ -42,7 +42,12 @@ public final class OwnLog implements AutoCloseable {
     this.handler = handler;
     this.watch =
         new LogWatch(
-            log, "own-log", this::open, this::step, new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
+            log,
+            "own-log",
+            this::open,
+            this::step,
+            Duration.ZERO,
+            new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
   }
 
   public void start() {
@@ -57,6 +62,7 @@ public final class OwnLog implements AutoCloseable {
   /// @return whether there was anything
   private boolean step() {
     List<PublishedRecord> page = records.from(last + 1, PAGE);
+    positions.behind(page.size());
     if (page.isEmpty()) {
       return false;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 
 /// What a node does about timers, pass by pass: fold what is new in the log, then raise what is due. Every step may be
@@ -67,34 +69,43 @@ final class TimerRun<F> {
               .owner(record)
               .ifPresent(
                   owner -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(record)));
-      byOwner.forEach((owner, records) -> fold(owner, records, basis));
+      fold(byOwner, basis);
       position = page.getLast().position() + 1;
       store.folded(position);
       page = log.apply(position, PAGE);
     }
   }
 
-  private void fold(String owner, List<PublishedRecord> records, String basis) {
+  /// All owners of a page in one write; again, if another node has written one of them meanwhile.
+  private void fold(Map<String, List<PublishedRecord>> byOwner, String basis) {
     boolean written = false;
     while (!written) {
-      Kept<F> kept = store.load(owner).orElse(null);
-      F facts = kept == null ? null : kept.facts();
-      long position = kept == null ? -1 : kept.position();
-      for (PublishedRecord record : records) {
-        if (record.position() > position) {
-          facts = timing.fold(facts, record);
-          position = record.position();
-        }
-      }
-      if (facts == null || kept != null && position == kept.position()) {
-        return;
-      }
-      Kept<F> folded =
-          kept == null
-              ? new Kept<>(owner, -1, position, facts, Set.of())
-              : new Kept<>(owner, kept.revision(), position, facts, kept.noted());
-      written = save(folded, basis);
+      Map<String, Kept<F>> kept = store.load(byOwner.keySet());
+      List<TimerStore.Write<F>> writes = new ArrayList<>();
+      byOwner.forEach((owner, records) ->
+          folded(owner, kept.get(owner), records).ifPresent(f -> writes.add(write(f, basis))));
+      written = store.save(writes);
     }
+  }
+
+  /// Empty if nothing is new.
+  private Optional<Kept<F>> folded(
+      String owner, @Nullable Kept<F> kept, List<PublishedRecord> records) {
+    F facts = kept == null ? null : kept.facts();
+    long position = kept == null ? -1 : kept.position();
+    for (PublishedRecord record : records) {
+      if (record.position() > position) {
+        facts = timing.fold(facts, record);
+        position = record.position();
+      }
+    }
+    if (facts == null || kept != null && position == kept.position()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        kept == null
+            ? new Kept<>(owner, -1, position, facts, Set.of())
+            : new Kept<>(owner, kept.revision(), position, facts, kept.noted()));
   }
 
   private boolean raise(List<Kept<F>> due, Instant moment, String basis)
@@ -129,12 +140,17 @@ final class TimerRun<F> {
   private void change(String owner, UnaryOperator<Kept<F>> change, String basis) {
     boolean written = false;
     while (!written) {
-      written = store.load(owner).map(kept -> save(change.apply(kept), basis)).orElse(true);
+      Kept<F> kept = store.load(Set.of(owner)).get(owner);
+      written = kept == null || save(change.apply(kept), basis);
     }
   }
 
   private boolean save(Kept<F> kept, String basis) {
+    return store.save(List.of(write(kept, basis)));
+  }
+
+  private TimerStore.Write<F> write(Kept<F> kept, String basis) {
     List<Timer> timers = timing.timers(kept.facts());
-    return store.save(kept.pruned(timers), kept.next(timers), basis);
+    return new TimerStore.Write<>(kept.pruned(timers), kept.next(timers), basis);
   }
 }

@@ -1,19 +1,25 @@
 package org.tiendo.eventing.timer;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +72,13 @@ final class TimerStore<F> {
         new Document("_id", FOLD), new Document("$max", new Document("position", next)));
   }
 
-  Optional<Kept<F>> load(String owner) {
-    return Optional.ofNullable(timers.find(new Document("_id", owner)).first()).map(this::kept);
+  /// What is kept of these owners, by owner.
+  Map<String, Kept<F>> load(Set<String> owners) {
+    Map<String, Kept<F>> found = new HashMap<>();
+    timers
+        .find(new Document("_id", new Document("$in", List.copyOf(owners))))
+        .forEach(document -> found.put(document.getString("_id"), kept(document)));
+    return found;
   }
 
   /// Owners with a timer whose moment has come, the earliest first.
@@ -84,32 +95,49 @@ final class TimerStore<F> {
     return found;
   }
 
+  /// What is to be kept of one owner.
+  ///
   /// @param kept with the revision it was made from; below 0 if nothing is kept yet
-  /// @return false if another revision is kept
-  boolean save(Kept<F> kept, @Nullable Instant next, String basis) {
+  /// @param next when its next timer is to be raised
+  record Write<F>(Kept<F> kept, @Nullable Instant next, String basis) {}
+
+  /// Writes those of which the revision they were made from is kept still.
+  ///
+  /// @return false if another revision is kept of any
+  boolean save(List<Write<F>> writes) {
+    if (writes.isEmpty()) {
+      return true;
+    }
+    try {
+      BulkWriteResult result =
+          timers.bulkWrite(
+              writes.stream().map(this::model).toList(), new BulkWriteOptions().ordered(false));
+      return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream()
+          .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private WriteModel<Document> model(Write<F> write) {
+    Kept<F> kept = write.kept();
     Document document =
         new Document("_id", kept.owner())
             .append("rev", kept.revision() + 1)
             .append("position", kept.position())
             .append("facts", json.mapper().writeValueAsString(kept.facts()))
             .append("noted", List.copyOf(kept.noted()))
-            .append("basis", basis);
-    if (next != null) {
+            .append("basis", write.basis());
+    if (write.next() instanceof Instant next) {
       document.append("next", Date.from(next));
     }
-    try {
-      if (kept.revision() < 0) {
-        timers.insertOne(document);
-        return true;
-      }
-      Document before = new Document("_id", kept.owner()).append("rev", kept.revision());
-      return timers.replaceOne(before, document).getMatchedCount() == 1;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return kept.revision() < 0
+        ? new InsertOneModel<>(document)
+        : new ReplaceOneModel<>(
+            new Document("_id", kept.owner()).append("rev", kept.revision()), document);
   }
 
   private List<Kept<F>> all(FindIterable<Document> found, int limit) {

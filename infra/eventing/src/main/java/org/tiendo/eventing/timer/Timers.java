@@ -8,21 +8,28 @@ import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.config.InstallationClock;
 import org.tiendo.eventing.inbox.LogWatch;
 import org.tiendo.eventing.inbox.Parked;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.relay.Backoff;
 import org.tiendo.eventing.store.EventLog;
 
-/// Raises the timers of a service as long as it is open. Any number of nodes may do so for one log.
+/// Raises the timers of a service as long as it is open. Any number of nodes may do so for one log; by lease one of them does.
 public final class Timers implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final LogWatch watch;
+  /// Timers are set for days: what moves them may be taken in together.
+  private static final Duration GATHER = Duration.ofMillis(250);
 
-  private Timers(LogWatch watch) {
+  private final LogWatch watch;
+  private final Lease lease;
+
+  private Timers(LogWatch watch, Lease lease) {
     this.watch = watch;
+    this.lease = lease;
   }
 
   /// @param clock of the installation; a moment has come when this clock has reached it
+  /// @param lease of keeping these timers
   public static <F> Timers of(
       Timing<F> timing,
       EventLog log,
@@ -30,6 +37,7 @@ public final class Timers implements AutoCloseable {
       Commands commands,
       InstallationClock clock,
       MongoDatabase database,
+      Lease lease,
       Parked parked,
       MeterRegistry meters) {
     TimerRun<F> run =
@@ -39,7 +47,15 @@ public final class Timers implements AutoCloseable {
             (from, limit) -> features.published(log, from, limit),
             new TimerSender(log.name(), commands, parked, meters),
             clock::now);
-    return new Timers(new LogWatch(log, "timers", run::open, run::pass, new Backoff(PAUSE, PAUSE)));
+    return new Timers(
+        new LogWatch(
+            log,
+            "timers",
+            run::open,
+            () -> lease.held() && run.pass(),
+            GATHER,
+            new Backoff(PAUSE, PAUSE)),
+        lease);
   }
 
   public void start() {
@@ -49,5 +65,6 @@ public final class Timers implements AutoCloseable {
   @Override
   public void close() throws Exception {
     watch.close();
+    lease.release();
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.eventing.command.CommandCall;
 import org.tiendo.eventing.command.Outcome;
+import org.tiendo.eventing.inbox.Automation;
 
 class AutomationHandlerTest extends AutomationWorld {
 
@@ -37,6 +40,42 @@ class AutomationHandlerTest extends AutomationWorld {
     handle(0, 20);
     assertThat(stored).hasSize(16);
     assertThat(calls.stream().map(c -> c.key() + c.digest()).distinct()).hasSize(16);
+  }
+
+  @Test
+  void what_a_stream_says_again_and_again_is_carried_out_once() {
+    DeadLetterOffice noting = noting();
+    noting.handler().handle(records.subList(0, 28));
+    assertThat(stored)
+        .containsExactlyInAnyOrder(key(0), key(1), key(2), key(3), key(5), key(6), key(11));
+  }
+
+  @Test
+  void what_is_said_after_something_else_is_carried_out_again() {
+    DeadLetterOffice noting = noting(record -> record.position() == 7 ? "other" : "same");
+    noting.handler().handle(records.subList(0, 29));
+    assertThat(stored).contains(key(0), key(7), key(21)).doesNotContain(key(28));
+  }
+
+  @Test
+  void as_long_as_anything_waits_everything_is_carried_out() {
+    poisoned = key(1)::equals;
+    DeadLetterOffice noting = noting();
+    noting.handler().handle(records.subList(0, 22));
+    assertThat(stored).contains(key(0), key(7), key(21));
+  }
+
+  private DeadLetterOffice noting() {
+    return noting(_ -> "same");
+  }
+
+  private DeadLetterOffice noting(Function<PublishedRecord, String> saying) {
+    Automation note =
+        new Automation(
+            "when-noted-then-note",
+            "task",
+            record -> record.event() == null ? Optional.empty() : Optional.of(Note::new));
+    return office(note.saying(saying), commands, letters);
   }
 
   @Test

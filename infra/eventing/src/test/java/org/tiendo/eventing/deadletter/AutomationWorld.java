@@ -82,7 +82,10 @@ abstract class AutomationWorld {
       Function<PublishedRecord, Optional<Function<CommandContext, ? extends Command>>> reaction,
       Commands bus,
       DeadLetters into) {
-    Automation note = new Automation(NAME, "task", reaction);
+    return office(new Automation(NAME, "task", reaction), bus, into);
+  }
+
+  final DeadLetterOffice office(Automation note, Commands bus, DeadLetters into) {
     Automation foreign = new Automation("when-elsewhere", "review", _ -> Optional.of(Note::new));
     return DeadLetterOffice.of(
         "review",

@@ -32,6 +32,7 @@ import org.tiendo.eventing.command.FeatureRegistry;
 import org.tiendo.eventing.command.Outcome;
 import org.tiendo.eventing.command.StreamSnapshots;
 import org.tiendo.eventing.command.Tally;
+import org.tiendo.eventing.lease.Lease;
 import org.tiendo.eventing.relay.Eventually;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.LogServer;
@@ -206,6 +207,7 @@ class TimerRunTest {
             commands,
             clock,
             database,
+            Lease.SOLE,
             (_, _, _) -> {},
             meters)) {
       timers.start();
