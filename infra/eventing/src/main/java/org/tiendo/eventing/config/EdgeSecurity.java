@@ -13,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -35,6 +36,7 @@ class EdgeSecurity {
       HttpSecurity http,
       ProblemWriter problems,
       TiendoProperties properties,
+      JwtDecoder decoder,
       ObjectProvider<OpenPaths> paths) {
     OpenPaths open = paths.getIfAvailable(() -> OpenPaths.NONE);
     AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
@@ -65,7 +67,9 @@ class EdgeSecurity {
                 .denyAll())
         .oauth2ResourceServer(server ->
             server
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(ofTenant(properties.tenant())))
+                .jwt(jwt ->
+                    jwt.decoder(new VerifiedTokens(decoder))
+                        .jwtAuthenticationConverter(ofTenant(properties.tenant())))
                 .authenticationEntryPoint(unauthenticated)
                 .accessDeniedHandler(denied))
         .exceptionHandling(
