@@ -16,7 +16,7 @@ import org.tiendo.bench.log.Figures.Runs;
 record FreshnessFigures(Site site, Shown shown, Reports reports, Figures figures, boolean quick) {
 
   static final double RATE = 200;
-  private static final double WARM_SECONDS = 5;
+  private static final double WARM_SECONDS = 15;
   private static final double MILLIS = 1_000;
 
   void measure() throws Exception {

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tiendo.bench.log.Load;
 
 /// Reports about many items at a steady rate: one event each.
 final class Reports {
 
-  private static final int ITEMS = 200;
+  /// So many that an item hears in a run about as much as in its life: what is known of one is written as a whole.
+  private static final int ITEMS = 1_000;
+
+  private static final int AT_ONCE = 8;
   private static final int CALLERS = 64;
   private static final int PERCENT = 100;
 
@@ -19,10 +25,17 @@ final class Reports {
   private final List<String> items = new ArrayList<>();
   private final AtomicLong next = new AtomicLong();
 
-  Reports(Site site) throws IOException {
+  Reports(Site site) throws Exception {
     this.site = site;
-    for (int i = 0; i < ITEMS; i++) {
-      items.add(site.item("item-" + i));
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<String>> assigned = new ArrayList<>();
+      for (int i = 0; i < ITEMS; i++) {
+        String key = "item-" + i;
+        assigned.add(threads.submit(() -> site.item(key)));
+      }
+      for (Future<String> item : assigned) {
+        items.add(item.get());
+      }
     }
   }
 
