@@ -305,6 +305,7 @@ class InTheBrowserTest {
               "/views/near-due",
               "/views/rounds",
               "/views/cascade?by=programme",
+              "/imports",
               "/nowhere",
               "/idp/as")) {
         phone.open(path);
