@@ -4,36 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.ProjectId;
-import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.vocabulary.DeadlineRule;
 import org.tiendo.contracts.vocabulary.ItemFate;
-import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Numbering;
 import org.tiendo.contracts.vocabulary.PeriodKind;
 import org.tiendo.contracts.vocabulary.ProjectFate;
-import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.task.programme.Plan;
 import org.tiendo.task.programme.ProgrammeCommand.AdoptProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.CloseProgramme;
 import org.tiendo.task.programme.ProgrammeCommand.SettleItems;
 import org.tiendo.task.project.FateCommand.CarryOverProject;
-import org.tiendo.task.project.ProjectCommand.AssignProject;
 import org.tiendo.task.project.ProjectCommand.Place;
-import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 
 /// Measures the closing of one programme of 22 000 items of which 5 900 go on, as its authority does it: items are settled in
 /// parts, and the last part with the closing; beside a command for each item. One task service on embedded servers in this
@@ -47,13 +34,9 @@ public final class ClosingBench {
   private static final int QUICK = 10;
   private static final int PART = 200;
   private static final int SENDERS = 16;
-  private static final UnitId CENTRE = new UnitId("centre");
-  private static final UnitId COMMISSION = new UnitId("commission");
-  private static final UnitId QUALITY = new UnitId("quality");
   private static final ProgrammeId YEAR = new ProgrammeId("year");
   private static final ProgrammeId NEXT = new ProgrammeId("next");
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-  private static final LocalDate DUE = LocalDate.of(2099, 12, 31);
 
   private final TaskNode node;
 
@@ -76,18 +59,25 @@ public final class ClosingBench {
   }
 
   private void measure(Figures figures, int items, int open) throws Exception {
-    units();
+    MadeItems.units(node);
     programme(YEAR, TODAY.getYear());
     programme(NEXT, TODAY.getYear() + 1);
     int singly = Math.min(open, 2 * PART);
-    assign(items + singly);
+    MadeItems.each(
+        items + singly,
+        SENDERS,
+        i ->
+            node.send(
+                "assign/" + i,
+                context ->
+                    MadeItems.assigned(context, item(i), i, List.of(new Place(YEAR, null)))));
     long head = node.head();
     long start = System.nanoTime();
     for (int i = items; i < items + singly; i++) {
       ProjectId item = item(i);
       node.send("carry/" + i, context -> new CarryOverProject(context, item, YEAR, NEXT));
     }
-    double one = singly / seconds(start);
+    double one = singly / MadeItems.seconds(start);
     start = System.nanoTime();
     for (int first = 0; first < open - PART; first += PART) {
       List<ProjectFate> fates = fates(first, first + PART);
@@ -95,7 +85,7 @@ public final class ClosingBench {
     }
     List<ProjectFate> last = fates((open - 1) / PART * PART, open);
     node.send("close", context -> new CloseProgramme(context, YEAR, TODAY, last, Set.of()));
-    double parts = open / seconds(start);
+    double parts = open / MadeItems.seconds(start);
     Program.check(
         node.count("ProjectCarriedOver", head) == open + singly, "not every item went on, once");
     figures.beside(
@@ -118,25 +108,10 @@ public final class ClosingBench {
     return new ProjectId("item-" + number);
   }
 
-  private void units() {
-    for (UnitId unit : List.of(CENTRE, COMMISSION, QUALITY)) {
-      node.send(
-          "unit/" + unit,
-          context ->
-              new RegisterUnit(
-                  context,
-                  unit,
-                  Map.of(Locale.getDefault().getLanguage(), "Unit " + unit),
-                  unit.equals(CENTRE) ? null : CENTRE,
-                  false,
-                  new Numbering(Numbering.Kind.YEAR, List.of())));
-    }
-  }
-
   private void programme(ProgrammeId id, int year) {
     Plan plan =
         new Plan(
-            CENTRE,
+            MadeItems.CENTRE,
             "Programme of " + year,
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 12, 31),
@@ -145,50 +120,5 @@ public final class ClosingBench {
             PeriodKind.YEAR,
             null);
     node.send("programme/" + id, context -> new AdoptProgramme(context, id, plan));
-  }
-
-  private void assign(int count) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(SENDERS)) {
-      List<Future<?>> sending = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        int number = i;
-        sending.add(threads.submit(() -> assigned(number)));
-      }
-      for (Future<?> one : sending) {
-        one.get();
-      }
-    }
-  }
-
-  private void assigned(int number) {
-    node.send(
-        "assign/" + number,
-        context ->
-            new AssignProject(
-                context,
-                item(number),
-                ItemType.TASK,
-                "Item number %d of the work programme, with a title of usual length"
-                    .formatted(number),
-                "Report",
-                CENTRE,
-                COMMISSION,
-                List.of(),
-                QUALITY,
-                DeadlineRule.fixed(DUE, DeadlineRule.LastDay.AS_IT_IS),
-                List.of(),
-                List.of(new Place(YEAR, null)),
-                null,
-                false,
-                Secrecy.NONE,
-                false,
-                null,
-                null,
-                null,
-                null));
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 }

@@ -2,25 +2,13 @@ package org.tiendo.bench.imports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.tiendo.bench.Program;
 import org.tiendo.bench.log.Figures;
 import org.tiendo.bench.log.Figures.Runs;
 import org.tiendo.contracts.id.ImportId;
 import org.tiendo.contracts.id.ProjectId;
-import org.tiendo.contracts.id.UnitId;
-import org.tiendo.contracts.vocabulary.DeadlineRule;
-import org.tiendo.contracts.vocabulary.ItemType;
-import org.tiendo.contracts.vocabulary.Numbering;
-import org.tiendo.contracts.vocabulary.Secrecy;
 import org.tiendo.reporting.importing.DryRun;
 import org.tiendo.reporting.importing.ItemRow;
 import org.tiendo.reporting.importing.Names;
@@ -30,8 +18,6 @@ import org.tiendo.task.importing.ImportCommand.AddImportRows;
 import org.tiendo.task.importing.ImportCommand.ApplyImport;
 import org.tiendo.task.importing.ImportCommand.StageImport;
 import org.tiendo.task.importing.ImportRow;
-import org.tiendo.task.project.ProjectCommand.AssignProject;
-import org.tiendo.task.unit.UnitCommand.RegisterUnit;
 
 /// Measures an import of 5 000 rows: reading and checking the file, staging, assigning as one batch, beside the same items
 /// assigned by a command each, by one sender and by sixteen. One task service on embedded servers in this process; HTTP is left
@@ -45,10 +31,6 @@ public final class ImportBench {
   private static final int PART = 100;
   private static final int SENDERS = 16;
   private static final int PATIENCE_SECONDS = 600;
-  private static final LocalDate DUE = LocalDate.of(2099, 12, 31);
-  private static final UnitId CENTRE = new UnitId("centre");
-  private static final UnitId COMMISSION = new UnitId("commission");
-  private static final UnitId QUALITY = new UnitId("quality");
 
   private final TaskNode node;
   private final Figures figures;
@@ -72,33 +54,22 @@ public final class ImportBench {
   }
 
   private void measure(int rows) throws Exception {
-    for (UnitId unit : List.of(CENTRE, COMMISSION, QUALITY)) {
-      node.send(
-          "unit/" + unit,
-          context ->
-              new RegisterUnit(
-                  context,
-                  unit,
-                  Map.of(Locale.getDefault().getLanguage(), "Unit " + unit),
-                  unit.equals(CENTRE) ? null : CENTRE,
-                  false,
-                  new Numbering(Numbering.Kind.YEAR, List.of())));
-    }
+    MadeItems.units(node);
     singly(rows / 10, "warm", 1);
     double one = singly(rows, "one", 1);
     double many = singly(rows, "many", SENDERS);
-    byte[] file = PlanFile.of(rows, ImportBench::title, DUE);
+    byte[] file = PlanFile.of(rows, MadeItems::title, MadeItems.DUE);
     long start = System.nanoTime();
     List<ItemRow> checked = checked(file, rows);
-    double checking = seconds(start);
+    double checking = MadeItems.seconds(start);
     start = System.nanoTime();
     ImportId batch = staged(checked);
-    double staging = seconds(start);
+    double staging = MadeItems.seconds(start);
     long head = node.head();
     start = System.nanoTime();
     node.send("apply", context -> new ApplyImport(context, batch));
     node.await("ImportCompleted", head, PATIENCE_SECONDS);
-    double assigning = seconds(start);
+    double assigning = MadeItems.seconds(start);
     Program.check(node.count("ProjectAssigned", head) == rows, "not every row is an item, once");
     Runs whole = Runs.of(checking + staging + assigning);
     figures.alone(
@@ -132,49 +103,15 @@ public final class ImportBench {
 
   /// Assigns the same items by a command each.
   private double singly(int rows, String run, int senders) throws Exception {
-    long start = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
-      List<Future<?>> sending = new ArrayList<>();
-      for (int i = 0; i < rows; i++) {
-        int number = i;
-        sending.add(threads.submit(() -> assign(run + "/" + number, number)));
-      }
-      for (Future<?> one : sending) {
-        one.get();
-      }
-    }
-    return seconds(start);
-  }
-
-  private void assign(String key, int number) {
-    node.send(
-        key,
-        context ->
-            new AssignProject(
-                context,
-                new ProjectId(context.newId("project")),
-                ItemType.TASK,
-                title(number),
-                "Report",
-                CENTRE,
-                COMMISSION,
-                List.of(),
-                QUALITY,
-                DeadlineRule.fixed(DUE, DeadlineRule.LastDay.AS_IT_IS),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                Secrecy.NONE,
-                false,
-                null,
-                null,
-                null,
-                null));
-  }
-
-  private static String title(int number) {
-    return "Item number %d of the work programme, with a title of usual length".formatted(number);
+    return MadeItems.each(
+        rows,
+        senders,
+        i ->
+            node.send(
+                run + "/" + i,
+                context ->
+                    MadeItems.assigned(
+                        context, new ProjectId(context.newId("project")), i, List.of())));
   }
 
   private List<ItemRow> checked(byte[] file, int rows) {
@@ -182,7 +119,13 @@ public final class ImportBench {
         DryRun.of(
             ReaderProcess.standard().read(file, "plan.xlsx"),
             Names.of(node.asOf()),
-            new Target(CENTRE, QUALITY, null, null, DUE.minusYears(1), false),
+            new Target(
+                MadeItems.CENTRE,
+                MadeItems.QUALITY,
+                null,
+                null,
+                MadeItems.DUE.minusYears(1),
+                false),
             _ -> Optional.empty());
     Program.check(run.errors().isEmpty() && run.fresh().size() == rows, "%s", run.errors());
     return run.fresh();
@@ -196,8 +139,8 @@ public final class ImportBench {
                     new StageImport(
                         context,
                         new ImportId(context.newId("import")),
-                        CENTRE,
-                        QUALITY,
+                        MadeItems.CENTRE,
+                        MadeItems.QUALITY,
                         null,
                         "plan.xlsx",
                         "ab".repeat(32),
@@ -230,9 +173,5 @@ public final class ImportBench {
         row.priority(),
         row.secrecy(),
         row.broughtForward());
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 }
