@@ -90,8 +90,9 @@ public class QuerySideConfiguration {
   }
 
   @Bean
-  ReadModelHealth readModelHealthIndicator(Projection projection, RebuildWorker worker) {
-    return new ReadModelHealth(projection.name(), worker::differing);
+  ReadModelHealth readModelHealthIndicator(
+      Projection projection, Freshness freshness, RebuildWorker worker) {
+    return new ReadModelHealth(projection.name(), freshness, worker::differing);
   }
 
   @Bean

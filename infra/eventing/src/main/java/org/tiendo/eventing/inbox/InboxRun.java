@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,7 +22,6 @@ final class InboxRun implements AutoCloseable {
 
   static final int BATCH = 500;
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration ASK_OWNER = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
   private final PositionSource positions;
@@ -75,7 +75,7 @@ final class InboxRun implements AutoCloseable {
   void poll(LongConsumer behind) {
     try {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      behind.accept(polled.count() + lag());
+      tell(polled.count(), behind);
       for (ConsumerRecord<byte[], byte[]> in : polled) {
         nextOffset = in.offset();
         intake.take(in, this::add);
@@ -89,7 +89,7 @@ final class InboxRun implements AutoCloseable {
       if (idle || !polled.isEmpty()) {
         positions.contact();
       }
-      behind.accept(lag());
+      tell(0, behind);
     } catch (OffsetOutOfRangeException e) {
       consumer.seekToBeginning(List.of(partition));
     }
@@ -99,15 +99,19 @@ final class InboxRun implements AutoCloseable {
   /// the owner of the log is asked now and then.
   private boolean idle(ConsumerRecords<byte[], byte[]> polled) {
     long now = pace.nanoTime();
-    boolean idle = polled.isEmpty() && now - active > ASK_OWNER.toNanos();
+    boolean idle = polled.isEmpty() && now - active > positions.patience().toNanos();
     if (idle || !polled.isEmpty()) {
       active = now;
     }
     return idle;
   }
 
-  private long lag() {
-    return consumer.currentLag(partition).orElse(0);
+  /// Where the topic ends is not known at first. Until then nothing is said: not that nothing waits either.
+  private void tell(int polled, LongConsumer behind) {
+    OptionalLong lag = consumer.currentLag(partition);
+    if (polled > 0 || lag.isPresent()) {
+      behind.accept(polled + lag.orElse(0));
+    }
   }
 
   private void add(PublishedRecord record) {

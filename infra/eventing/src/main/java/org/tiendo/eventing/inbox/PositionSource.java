@@ -1,5 +1,7 @@
 package org.tiendo.eventing.inbox;
 
+import java.time.Duration;
+
 /// Where the position of a consumer in one log is kept.
 ///
 /// A handler that keeps the position together with its data returns it from [#load()] and may leave [#store] empty.
@@ -15,6 +17,11 @@ public interface PositionSource {
 
   /// Called after each batch was handled. Never moves a position back.
   void store(Position position);
+
+  /// How long nothing may come until the owner of the log is asked whether there is more.
+  default Duration patience() {
+    return Duration.ofSeconds(30);
+  }
 
   /// Told now and then how many records of the topic are not handled yet, for those who show it.
   default void behind(long records) {}

@@ -19,8 +19,11 @@ public final class Freshness {
   /// How long records may wait before the read model counts as stale.
   static final Duration BEHIND_LIMIT = Duration.ofSeconds(5);
 
-  /// How long a log may give no sign. The owner of a quiet one is asked each 30 s, so two answers may be missed.
-  static final Duration CONTACT_LIMIT = Duration.ofSeconds(90);
+  /// How long a log may give no sign: what was recorded in that time may be missing.
+  static final Duration CONTACT_LIMIT = BEHIND_LIMIT;
+
+  /// After so long without a record the owner of a log is asked, so that a quiet one gives a sign in time.
+  static final Duration ASK_OWNER = Duration.ofSeconds(2);
 
   private final InstantSource clock;
   private final Map<String, Following> logs = new ConcurrentHashMap<>();

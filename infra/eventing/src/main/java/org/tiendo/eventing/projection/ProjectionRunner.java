@@ -179,6 +179,11 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       public void store(Position position) {}
 
       @Override
+      public Duration patience() {
+        return Freshness.ASK_OWNER;
+      }
+
+      @Override
       public void behind(long records) {
         foldWhatWasLeft();
         freshness.behind(log, records + backlog.waiting(log, reads::token));

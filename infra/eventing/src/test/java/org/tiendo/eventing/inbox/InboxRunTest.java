@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.pace.Pace;
+import org.tiendo.eventing.relay.HandPace;
 import org.tiendo.eventing.relay.MemoryLog;
 
 class InboxRunTest {
 
   private static final TopicPartition PARTITION = new TopicPartition(Topics.ROUTE.topic(), 0);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final MemoryLog log = new MemoryLog().grow(1300);
   private final List<List<PublishedRecord>> handled = new ArrayList<>();
@@ -37,6 +43,11 @@ class InboxRunTest {
     @Override
     public void store(Position to) {
       position = to;
+    }
+
+    @Override
+    public Duration patience() {
+      return PATIENCE;
     }
 
     @Override
@@ -115,6 +126,38 @@ class InboxRunTest {
     assertThat(all()).isEqualTo(log.records().subList(5, 10));
   }
 
+  @Test
+  void the_owner_of_a_log_is_asked_when_nothing_came_for_longer_than_its_reader_bears() {
+    HandPace pace = new HandPace();
+    InboxRun run = run(topic(), pace);
+    pace.pass(PATIENCE);
+    run.poll(behind::add);
+    assertThat(handled).isEmpty();
+    assertThat(stored.contacts).isZero();
+    pace.pass(Duration.ofNanos(1));
+    run.poll(behind::add);
+    assertThat(all()).isEqualTo(log.records().subList(0, 500));
+    assertThat(stored.contacts).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_said_of_what_waits_before_the_end_of_the_topic_is_known() {
+    AtomicReference<OptionalLong> lag = new AtomicReference<>(OptionalLong.empty());
+    MockConsumer<byte[], byte[]> kafka =
+        new MockConsumer<>("none") {
+          @Override
+          public synchronized OptionalLong currentLag(TopicPartition partition) {
+            return lag.get();
+          }
+        };
+    InboxRun run = run(kafka);
+    run.poll(behind::add);
+    assertThat(behind).isEmpty();
+    lag.set(OptionalLong.of(7));
+    run.poll(behind::add);
+    assertThat(behind).isNotEmpty().containsOnly(7L);
+  }
+
   private static MockConsumer<byte[], byte[]> topic() {
     MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
     kafka.updateBeginningOffsets(Map.of(PARTITION, 0L));
@@ -128,6 +171,10 @@ class InboxRunTest {
   }
 
   private InboxRun run(MockConsumer<byte[], byte[]> kafka) {
+    return run(kafka, Pace.MACHINE);
+  }
+
+  private InboxRun run(MockConsumer<byte[], byte[]> kafka, Pace pace) {
     Contiguity contiguity =
         new Contiguity(
             Topics.ROUTE,
@@ -135,7 +182,7 @@ class InboxRunTest {
             log.pages()::from,
             (_, _, _) -> {},
             new SimpleMeterRegistry());
-    return new InboxRun(Topics.ROUTE, kafka, stored, this::handle, contiguity, Pace.MACHINE);
+    return new InboxRun(Topics.ROUTE, kafka, stored, this::handle, contiguity, pace);
   }
 
   private void handle(List<PublishedRecord> batch) {

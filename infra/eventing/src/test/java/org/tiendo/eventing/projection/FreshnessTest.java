@@ -21,6 +21,7 @@ class FreshnessTest {
     assertThat(freshness.state()).isEqualTo(new Freshness.State(null, 40));
     freshness.behind("task", 0);
     freshness.behind("task", 12);
+    hear();
     pass(Freshness.BEHIND_LIMIT);
     assertThat(freshness.state().staleSince()).isNull();
   }
@@ -30,6 +31,7 @@ class FreshnessTest {
     pass(Duration.ofSeconds(10));
     freshness.behind("task", 40);
     pass(Duration.ofSeconds(4));
+    hear();
     freshness.behind("task", 60);
     freshness.behind("review", 2);
     pass(Duration.ofSeconds(2));
@@ -40,16 +42,16 @@ class FreshnessTest {
 
   @Test
   void is_stale_since_the_last_sign_of_any_log() {
-    pass(Duration.ofSeconds(30));
+    pass(Duration.ofSeconds(3));
     freshness.contact("task");
-    pass(Freshness.CONTACT_LIMIT.minusSeconds(30));
+    pass(Freshness.CONTACT_LIMIT.minusSeconds(3));
     assertThat(freshness.state().staleSince()).isNull();
     pass(Duration.ofSeconds(1));
     assertThat(freshness.state()).isEqualTo(new Freshness.State(START, 0));
     freshness.contact("review");
     assertThat(freshness.state().staleSince()).isNull();
-    pass(Freshness.CONTACT_LIMIT.minusSeconds(60));
-    assertThat(freshness.state().staleSince()).isEqualTo(START.plusSeconds(30));
+    pass(Duration.ofSeconds(3));
+    assertThat(freshness.state().staleSince()).isEqualTo(START.plusSeconds(3));
   }
 
   @Test
@@ -58,6 +60,11 @@ class FreshnessTest {
     freshness.contact("other");
     assertThat(freshness.state()).isEqualTo(new Freshness.State(null, 0));
     assertThat(freshness.behind("other")).isZero();
+  }
+
+  private void hear() {
+    freshness.contact("task");
+    freshness.contact("review");
   }
 
   private void pass(Duration time) {

@@ -120,18 +120,26 @@ public final class LiveStreams implements SmartLifecycle {
 
   private @Nullable Moment look(@Nullable Moment last) throws InterruptedException {
     open.stream().filter(LiveStream::stalled).forEach(this::letGo);
+    Token token = token(last);
+    if (token == null) {
+      return null;
+    }
+    Moment now = moment(token);
+    if (!now.equals(last)) {
+      open.forEach(stream -> stream.put(now));
+    }
+    return now;
+  }
+
+  /// While the read model cannot be asked it counts as where it was: so pages are told all the same when it becomes stale.
+  private @Nullable Token token(@Nullable Moment last) throws InterruptedException {
     try {
-      Moment now =
-          moment(last == null ? views.token() : views.awaitOther(last.token(), limits.tick()));
-      if (!now.equals(last)) {
-        open.forEach(stream -> stream.put(now));
-      }
-      return now;
+      return last == null ? views.token() : views.awaitOther(last.token(), limits.tick());
     } catch (RuntimeException e) {
       if (watcher != null) {
         LOG.warn("the read model cannot be watched now", e);
       }
-      return last;
+      return last == null ? null : last.token();
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiendo.eventing.projection.Projection;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.projection.Views;
+import org.tiendo.eventing.projection.ViewsUnavailable;
 import org.tiendo.reporting.register.History;
 
 /// A read model that stays the same while its position moves.
@@ -17,6 +18,7 @@ final class MovingViews implements Views {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private volatile Token token = Token.of("task", 1);
+  private volatile boolean unavailable;
 
   MovingViews(History history) {
     this.history = history;
@@ -30,6 +32,11 @@ final class MovingViews implements Views {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Its database cannot be asked from now on.
+  void fail() {
+    unavailable = true;
   }
 
   @Override
@@ -59,6 +66,9 @@ final class MovingViews implements Views {
     lock.lockInterruptibly();
     try {
       long left = limit.toNanos();
+      if (unavailable) {
+        throw new ViewsUnavailable("its database does not answer");
+      }
       while (token.equals(known) && left > 0) {
         left = moved.awaitNanos(left);
       }
