@@ -64,7 +64,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     return start(folder, port, StoreSettings.STANDARD);
   }
 
-  static EmbeddedMongo start(Path path, int port, StoreSettings settings) throws IOException {
+  /// The same with other settings than the product has, for tests.
+  public static EmbeddedMongo start(Path path, int port, StoreSettings settings)
+      throws IOException {
     DataFolder folder = DataFolder.claim(path);
     try {
       FrozenData.remove(folder.path().resolve(FROZEN));

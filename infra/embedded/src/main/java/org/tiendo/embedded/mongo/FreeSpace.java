@@ -20,13 +20,15 @@ final class FreeSpace {
   private static final Duration GOOD_FOR = Duration.ofMillis(50);
 
   private final FileStore disk;
+  private final StoreSettings.Free free;
   private final long reserve;
   private boolean enough = true;
   private long askAgain = System.nanoTime();
 
-  FreeSpace(Path folder, long reserve) throws IOException {
+  FreeSpace(Path folder, StoreSettings settings) throws IOException {
     this.disk = Files.getFileStore(folder);
-    this.reserve = reserve;
+    this.free = settings.free();
+    this.reserve = settings.reserveBytes();
   }
 
   void check() {
@@ -58,7 +60,7 @@ final class FreeSpace {
 
   private long usable() {
     try {
-      return disk.getUsableSpace();
+      return free.on(disk);
     } catch (IOException e) {
       throw new UncheckedIOException("the disk does not say how much is free", e);
     }

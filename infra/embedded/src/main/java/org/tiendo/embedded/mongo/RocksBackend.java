@@ -60,7 +60,7 @@ public final class RocksBackend extends AbstractMongoBackend {
       Path folder, Path libraries, StoreSettings settings, Consumer<Throwable> whenFailed)
       throws IOException {
     NativeLibrary.load(libraries);
-    FreeSpace space = new FreeSpace(folder, settings.reserveBytes());
+    FreeSpace space = new FreeSpace(folder, settings);
     RocksBackend backend =
         new RocksBackend(Store.open(folder, settings.durability(), whenFailed), space);
     backend.openDatabases();
