@@ -1,7 +1,6 @@
 package org.tiendo.local.fault;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -18,7 +17,6 @@ import org.tiendo.eventing.projection.ProjectionRunner;
 import org.tiendo.eventing.projection.Views;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.store.EventJson;
-import org.tiendo.local.process.ProcessInstallation;
 import org.tiendo.reporting.register.RegisterProjection;
 
 /// Compares what a driver was answered with what lies in the logs, in Kafka and in the read model. It asks the servers, not
@@ -32,18 +30,16 @@ import org.tiendo.reporting.register.RegisterProjection;
 /// - `views`: the read model is what a fold of the published records from the beginning makes, document by document.
 final class Checker {
 
-  private static final List<String> LOGS = List.of("task", "review", "reporting");
   private static final int BATCH = 500;
   private static final int TOLD = 5;
 
-  private final Map<String, String> servers;
+  private final Databases databases;
   private final RecordForm form;
   private final List<String> findings = new ArrayList<>();
 
-  /// @param servers where `mongo` and `kafka` answer
   /// @param form of records, with the seal of the installation
-  Checker(Map<String, String> servers, RecordForm form) {
-    this.servers = servers;
+  Checker(Databases databases, RecordForm form) {
+    this.databases = databases;
     this.form = form;
   }
 
@@ -66,23 +62,23 @@ final class Checker {
   Checked check(Ledger.Contents ledger) {
     ledger.refused().forEach((key, why) -> findings.add("refused: " + key + " " + why));
     ledger.unanswered().keySet().forEach(key -> findings.add("never answered: " + key));
-    try (MongoClient mongo = MongoClients.create(servers.get(ProcessInstallation.MONGO))) {
-      Map<String, List<PublishedRecord>> published = new HashMap<>();
-      int events = 0;
-      int doubles = 0;
-      for (String log : LOGS) {
-        StoredLog stored = StoredLog.read(mongo, log);
-        isGapless(stored);
-        if (log.equals("task")) {
-          answersAreStored(ledger, stored);
-        }
-        TopicRecords topic = TopicRecords.read(servers.get(ProcessInstallation.KAFKA), log, form);
-        isPublished(stored, topic);
-        published.put(log, topic.first());
-        events += stored.events().size();
-        doubles += topic.doubles();
+    Map<String, List<PublishedRecord>> published = new HashMap<>();
+    int events = 0;
+    int doubles = 0;
+    for (String log : Databases.LOGS) {
+      StoredLog stored = databases.log(log);
+      isGapless(stored);
+      if (log.equals("task")) {
+        answersAreStored(ledger, stored);
       }
-      int documents = viewsAreFolded(mongo, published);
+      TopicRecords topic = TopicRecords.read(databases.kafka(), log, form);
+      isPublished(stored, topic);
+      published.put(log, topic.first());
+      events += stored.events().size();
+      doubles += topic.doubles();
+    }
+    try (MongoClient views = databases.client("reporting")) {
+      int documents = viewsAreFolded(views, published);
       return new Checked(
           ledger.answers().size(), events, doubles, documents, List.copyOf(findings));
     }
@@ -156,7 +152,7 @@ final class Checker {
     MongoDatabase fresh = mongo.getDatabase("tiendo_check");
     fresh.drop();
     Views.Snapshot folded = folded(fresh, published);
-    Views.Snapshot live = runner(mongo.getDatabase("tiendo_reporting"), published).read("");
+    Views.Snapshot live = runner(Databases.database(mongo, "reporting"), published).read("");
     fresh.drop();
     if (!live.token().equals(folded.token())) {
       findings.add("views: at %s instead of %s".formatted(live.token(), folded.token()));

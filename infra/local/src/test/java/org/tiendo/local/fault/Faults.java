@@ -18,7 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.tiendo.local.process.ProcessInstallation;
 import org.tiendo.testkit.network.Direction;
 import org.tiendo.testkit.network.TcpProxy;
 
@@ -178,7 +177,7 @@ record Faults(Plant plant, Random random) {
   }
 
   private String kafka() {
-    return plant.servers().getOrDefault(ProcessInstallation.KAFKA, "");
+    return plant.databases().kafka();
   }
 
   /// How long a fault lasts.

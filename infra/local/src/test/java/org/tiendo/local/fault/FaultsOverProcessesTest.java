@@ -25,6 +25,7 @@ class FaultsOverProcessesTest {
 
   private static final int CLERKS = 4;
   private static final int SOME = 10;
+  private static final int EXCHANGES = 8;
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final List<String> KILLED = List.of("task-1", "kafka", "mongo", "gateway");
 
@@ -127,7 +128,9 @@ class FaultsOverProcessesTest {
           clerks.awaitMore(SOME);
         });
     for (String reader : List.of("reporting", "review")) {
-      assertThat(trial.plant.parked(reader)).contains("unreadable").containsAnyOf(FORGED);
+      assertThat(trial.plant.databases().parked(reader))
+          .contains("unreadable")
+          .containsAnyOf(FORGED);
     }
   }
 
@@ -142,7 +145,8 @@ class FaultsOverProcessesTest {
         });
   }
 
-  /// No viewer sees anything go back, and what is read in the end is what a fold from the beginning makes.
+  /// Nobody sees anything go back, however often what is read is exchanged, and what is read in the end is what a fold from
+  /// the beginning makes.
   @Test
   void survives_read_models_that_are_built_anew_and_exchanged() {
     Operator operator = trial.plant.operator();
@@ -151,24 +155,62 @@ class FaultsOverProcessesTest {
         clerks -> {
           operator.orders("begin", "o-1", "");
           operator.until("READY");
-          operator.orders("switch", "o-2", "tried");
-          trial.awaitShown(clerks);
-          operator.orders("go-back", "o-3", "tried");
-          trial.awaitShown(clerks);
-          operator.orders("switch", "o-2", "tried");
+          try (Glances glances = new Glances(trial.plant.reading())) {
+            operator.orders("switch", "o-2", "tried");
+            trial.awaitShown(clerks);
+            for (int i = 0; i < EXCHANGES; i++) {
+              operator.orders("go-back", "o-3-" + i, "tried");
+            }
+            trial.awaitShown(clerks);
+            operator.orders("switch", "o-2", "tried");
+            assertThat(glances.news()).isPositive();
+            assertThat(glances.wentBack()).isEmpty();
+          }
           operator.orders("retire", "o-4", "tried");
         });
     assertThat(operator.acts(trial.plant.ends()).path("data").path("acts").valueStream())
         .extracting(act -> act.path("what").asString())
-        .startsWith("CopiesRetired", "ReadModelGoneBack", "ReadModelSwitched", "RebuildBegun");
+        .startsWith("CopiesRetired")
+        .filteredOn("ReadModelGoneBack"::equals)
+        .hasSize(EXCHANGES);
+  }
+
+  /// While the broker is away, the reading side asks the owners of the logs: so nothing becomes stale.
+  @Test
+  void survives_a_full_disk_under_the_topics() {
+    trial.under(
+        "a full disk under the broker",
+        clerks -> trial.disks.under("kafka", () -> trial.awaitShown(clerks)));
+  }
+
+  /// At first writes are refused in time, and what was folded before is still shown, and as what it is. Then one fails all the
+  /// same.
+  @Test
+  void survives_a_full_disk_under_the_read_model() {
+    trial.under(
+        "a full disk under the read model",
+        clerks -> {
+          trial.disks.refusing(() -> {
+            clerks.awaitMore(SOME);
+            Token stored = trial.plant.ends();
+            trial.awaitStale();
+            assertThat(trial.plant.reading().claimed()).noneMatch(now -> now.covers(stored));
+            trial.plant.reading().awaitDegraded();
+          });
+          trial.awaitShown(clerks);
+          trial.disks.under("views", () -> clerks.awaitMore(SOME));
+        });
   }
 
   /// Who must see what is not there yet is told so, and is never shown less as if it were all.
   @Test
   void says_how_far_it_is_while_it_hears_nothing_of_the_logs() {
+    String programme = trial.plant.adoptProgramme();
+    String review = "/api/year-reviews/" + programme;
     trial.under(
         "asked for more than has arrived",
         clerks -> {
+          trial.awaitShown(clerks);
           BiPredicate<String, String> sources =
               between("reporting", "kafka").or(between("reporting", "task"));
           trial.faults.cutOff(
@@ -176,9 +218,13 @@ class FaultsOverProcessesTest {
               () -> {
                 clerks.awaitMore(SOME);
                 Token stored = trial.plant.ends();
-                HttpResponse<String> answer = trial.plant.asked(0, stored).orElseThrow();
+                ReadingSide reading = trial.plant.reading();
+                HttpResponse<String> answer =
+                    reading.asked(0, ReadingSide.after(review, stored)).orElseThrow();
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(504);
                 assertThat(answer.body()).contains("not-there-yet", "\"position\":\"");
+                assertThat(reading.claimed(0, review).orElseThrow().covers(stored)).isFalse();
+                trial.awaitStale();
               });
         });
   }

@@ -32,7 +32,8 @@ class ManyFaultsOverProcessesTest {
           "reporting-1",
           "gateway",
           "review-2",
-          "reporting-2");
+          "reporting-2",
+          "views");
 
   private final Random random = new Random(6);
   private int kills;
@@ -69,7 +70,7 @@ class ManyFaultsOverProcessesTest {
   private void other(PlantTrial trial, Clerks clerks, int round) {
     Duration time = Duration.ofMillis(1_000L + random.nextInt(9_000));
     Faults faults = trial.faults;
-    switch (round % 10) {
+    switch (round % 13) {
       case 0 -> faults.paused("task-1", () -> trial.awaitShown(clerks));
       case 1 -> faults.paused("reporting-1", () -> clerks.awaitMore(500));
       case 2 -> faults.partitioned(between("", "kafka"), time, Direction.values());
@@ -79,7 +80,10 @@ class ManyFaultsOverProcessesTest {
       case 6 -> faults.cutBack("review.events", 10 + random.nextInt(200));
       case 7 -> faults.replayed("task.events");
       case 8 -> faults.slow(between("", "kafka"), Duration.ofSeconds(2), time);
-      default -> faults.paused("task-2", () -> trial.awaitShown(clerks));
+      case 9 -> faults.paused("task-2", () -> trial.awaitShown(clerks));
+      case 10 -> trial.disks.under("kafka", () -> trial.awaitShown(clerks));
+      case 11 -> trial.disks.under("views", () -> clerks.awaitMore(500));
+      default -> trial.disks.refusing(trial::awaitStale);
     }
   }
 }

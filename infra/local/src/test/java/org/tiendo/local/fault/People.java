@@ -9,6 +9,7 @@ final class People {
 
   static final Person ADMINISTRATOR = person("administrator", "board", Role.ADMINISTRATOR);
   static final Person CHAIR = person("chair", "board", Role.ASSIGNING_AUTHORITY);
+  static final Person AUTHORITY = person("authority", "board", Role.ASSIGNING_AUTHORITY);
   static final Person HEAD = person("head", "office", Role.UNIT_HEAD);
   static final Person OPERATOR = person("operator", "board", Role.OPERATOR);
   static final Person AUDITOR = person("auditor", "board", Role.AUDITOR);

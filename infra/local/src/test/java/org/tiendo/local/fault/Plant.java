@@ -1,28 +1,16 @@
 package org.tiendo.local.fault;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.bson.Document;
 import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.relay.RecordForm;
 import org.tiendo.eventing.relay.RecordSeal;
@@ -30,13 +18,16 @@ import org.tiendo.eventing.store.EventJson;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
 import org.tiendo.local.play.Api;
+import org.tiendo.local.process.KeptServer;
 import org.tiendo.local.process.PartProcess;
 import org.tiendo.local.process.ProcessInstallation;
 import org.tiendo.local.run.FreePorts;
 import org.tiendo.local.run.Layout;
+import org.tiendo.local.run.Links;
 import org.tiendo.local.run.Service;
 
-/// An installation in processes, with a proxy on every link between them.
+/// An installation in processes, with a proxy on every link between them. The reading side has a database server of its own,
+/// with a disk that can be said to be full.
 final class Plant implements AutoCloseable {
 
   static final String TENANT = "plant";
@@ -62,24 +53,38 @@ final class Plant implements AutoCloseable {
   private final DataFolder folder;
   private final int instances;
   private final Network network = new Network();
+  private final int views;
+  private final PartProcess viewsServer;
   private final ProcessInstallation parts;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<String> said;
   private final String auditor;
+  private final ReadingSide reading;
 
   private Plant(Path data, Installation installation, int instances) {
     this.folder = DataFolder.open(data);
     this.instances = instances;
+    this.said = new CopyOnWriteArrayList<>();
     folder.keep(installation);
+    this.views = FreePorts.one();
+    this.viewsServer =
+        KeptServer.server(
+            folder,
+            Databases.VIEWS,
+            TightMongoMain.class.getName(),
+            List.of(viewsFolder().toString(), "" + views, full().toString()),
+            said::add);
+    Links links = (from, to, port) -> network.port(from, to, isToViews(from, to) ? views : port);
     this.parts =
         ProcessInstallation.doors(
             folder,
             installation,
-            new Layout(FreePorts.base(), instances, network),
+            new Layout(FreePorts.base(), instances, links),
             OPEN_LIMITS,
             said::add);
     this.auditor = parts.tokens().forPerson(People.AUDITOR, Duration.ofHours(6));
+    this.reading = new ReadingSide(parts, instances, client, auditor);
   }
 
   /// Starts everything and registers the units.
@@ -97,6 +102,7 @@ final class Plant implements AutoCloseable {
     Plant plant = new Plant(data, installation, instances);
     try {
       plant.parts.openDoors(null, _ -> {});
+      KeptServer.awaitStarted(plant.viewsServer);
       plant.parts.startServices(installation, _ -> {});
       plant.registerUnits();
       return plant;
@@ -104,6 +110,10 @@ final class Plant implements AutoCloseable {
       plant.close();
       throw e;
     }
+  }
+
+  private static boolean isToViews(String from, String to) {
+    return to.equals(ProcessInstallation.MONGO) && from.startsWith(Service.REPORTING.label());
   }
 
   private void registerUnits() {
@@ -137,17 +147,6 @@ final class Plant implements AutoCloseable {
         new EventJson().mapper(), TENANT, RecordSeal.of(parts.secret().keyFor(SEALING_RECORDS)));
   }
 
-  /// Why a service parked what it found in topics.
-  List<String> parked(String service) {
-    try (MongoClient mongo = mongo()) {
-      return mongo
-          .getDatabase("tiendo_" + service)
-          .getCollection("parked")
-          .distinct("reason", String.class)
-          .into(new ArrayList<>());
-    }
-  }
-
   /// Kills all that read and write the read model, and removes it before they are back.
   void wiped() {
     List<String> readers =
@@ -155,20 +154,31 @@ final class Plant implements AutoCloseable {
     Map<String, Integer> starts = new HashMap<>();
     readers.forEach(reader -> starts.put(reader, part(reader).starts() + 1));
     readers.forEach(reader -> Signals.kill(part(reader).handle()));
-    try (MongoClient mongo = mongo()) {
-      MongoDatabase database = mongo.getDatabase("tiendo_reporting");
-      database.getCollection("projections").drop();
-      for (String name : database.listCollectionNames()) {
-        if (name.startsWith("register_")) {
-          database.getCollection(name).drop();
-        }
-      }
-    }
+    databases().dropReadModel();
     starts.forEach(this::awaitBack);
+  }
+
+  /// Somebody whose commands no ledger has adopts a programme.
+  ///
+  /// @return its id
+  String adoptProgramme() {
+    String bearer = parts.tokens().forPerson(People.AUTHORITY, Duration.ofMinutes(10));
+    Map<String, Object> body =
+        Map.of("authority", "board", "title", "P", "from", "2099-01-01", "to", "2099-12-31");
+    return Api.through(origin())
+        .command("task", "AdoptProgramme", body, "programme", bearer)
+        .json()
+        .path("aggregateId")
+        .asString("");
   }
 
   Viewer viewer() {
     return new Viewer(origin(), auditor);
+  }
+
+  /// The instances of reporting-service, asked without the gateway.
+  ReadingSide reading() {
+    return reading;
   }
 
   Network network() {
@@ -176,11 +186,29 @@ final class Plant implements AutoCloseable {
   }
 
   PartProcess part(String name) {
-    return parts.part(name);
+    return name.equals(Databases.VIEWS) ? viewsServer : parts.part(name);
   }
 
-  Map<String, String> servers() {
-    return parts.servers();
+  /// Where a server has its files.
+  ///
+  /// @param name `kafka` or `views`
+  Path files(String name) {
+    return name.equals(Databases.VIEWS) ? viewsFolder() : folder.kafka();
+  }
+
+  private Path viewsFolder() {
+    return folder.root().resolve(Databases.VIEWS);
+  }
+
+  /// While this file is there, nothing is free on the disk with the read model.
+  Path full() {
+    return folder.root().resolve("views-full");
+  }
+
+  Databases databases() {
+    Map<String, String> servers = new HashMap<>(parts.servers());
+    servers.put(Databases.VIEWS, "mongodb://127.0.0.1:" + views);
+    return new Databases(servers);
   }
 
   URI origin() {
@@ -232,75 +260,15 @@ final class Plant implements AutoCloseable {
   private boolean settled() {
     try {
       Token ends = ends();
-      boolean shown = IntStream.range(0, instances).allMatch(i -> shows(i, ends));
-      return shown && followed() && ends.equals(ends());
+      return reading.shows(ends) && databases().followed() && ends.equals(ends());
     } catch (MongoException e) {
       return false;
     }
   }
 
-  /// Whether each submitted item has its review, and knows it.
-  private boolean followed() {
-    try (MongoClient mongo = mongo()) {
-      StoredLog task = StoredLog.read(mongo, "task");
-      long submitted = task.count("ProjectSubmitted");
-      return task.count("ProjectUnderReview") == submitted
-          && StoredLog.read(mongo, "review").count("ReviewOpened") == submitted;
-    }
-  }
-
-  private MongoClient mongo() {
-    return MongoClients.create(servers().getOrDefault(ProcessInstallation.MONGO, ""));
-  }
-
-  /// Whether an instance shows what was stored up to a token.
-  private boolean shows(int instance, Token token) {
-    return asked(instance, token).filter(answer -> answer.statusCode() == 200).isPresent();
-  }
-
-  /// What an instance answers who must see what was stored up to a token; empty if it does not answer.
-  Optional<HttpResponse<String>> asked(int instance, Token token) {
-    String after = URLEncoder.encode(token.toString(), StandardCharsets.UTF_8);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    parts.address(Service.REPORTING, instance) + "/api/programmes?after=" + after))
-            .timeout(Duration.ofSeconds(15))
-            .header("Authorization", "Bearer " + auditor);
-    parts.secret().send(request::header);
-    try {
-      return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
   /// The last position of each log, as its database has it.
   Token ends() {
-    try (MongoClient mongo = mongo()) {
-      return Token.of("task", end(mongo, "task"))
-          .with("review", end(mongo, "review"))
-          .with("reporting", end(mongo, "reporting"));
-    }
-  }
-
-  private static long end(MongoClient mongo, String log) {
-    Document last =
-        mongo
-            .getDatabase("tiendo_" + log)
-            .getCollection("log_" + log)
-            .find()
-            .sort(Sorts.descending("_id"))
-            .limit(1)
-            .first();
-    return last == null
-        ? -1
-        : last.get("_id", Number.class).longValue()
-            + last.get("count", Number.class).intValue()
-            - 1;
+    return databases().ends();
   }
 
   @Override
@@ -310,6 +278,7 @@ final class Plant implements AutoCloseable {
     try {
       parts.close();
     } finally {
+      viewsServer.close();
       network.close();
       folder.close();
     }

@@ -20,6 +20,7 @@ final class PlantTrial implements AutoCloseable {
   final Plant plant;
   final Ledger ledger;
   final Faults faults;
+  final FullDisks disks;
   private final Viewer viewer;
   private final int clerks;
   private int runs;
@@ -29,6 +30,7 @@ final class PlantTrial implements AutoCloseable {
     this.ledger = ledger;
     this.clerks = clerks;
     this.faults = new Faults(plant, new Random(seed));
+    this.disks = new FullDisks(plant);
     this.viewer = plant.viewer();
   }
 
@@ -51,7 +53,7 @@ final class PlantTrial implements AutoCloseable {
     }
     Duration loaded = Duration.ofNanos(System.nanoTime() - begin);
     Duration converging = plant.converged();
-    Checker.Checked checked = new Checker(plant.servers(), plant.form()).check(ledger.read());
+    Checker.Checked checked = new Checker(plant.databases(), plant.form()).check(ledger.read());
     System.out.printf(
         "%s: %d commands in %.1f s, converged %.1f s after the last; %s%n",
         what,
@@ -72,6 +74,12 @@ final class PlantTrial implements AutoCloseable {
         SHOWN,
         () -> viewer.seen().covers(stored),
         () -> "the viewer is at %s, not at %s".formatted(viewer.seen(), stored));
+  }
+
+  /// Waits until the viewer is told that what it sees may be old.
+  void awaitStale() {
+    Awaited.until(
+        SHOWN, viewer::stale, () -> "the viewer at " + viewer.seen() + " takes it for live");
   }
 
   /// The viewer begins anew, as a page that is opened.

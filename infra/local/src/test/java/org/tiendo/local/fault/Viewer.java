@@ -23,6 +23,8 @@ final class Viewer implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SILENCE = Duration.ofSeconds(4);
   private static final String ID = "id:";
+  private static final String STALE = "data:stale";
+  private static final String LIVE = "data:live";
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -34,6 +36,7 @@ final class Viewer implements AutoCloseable {
   private final List<String> wentBack = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile Token seen = Token.NOTHING;
+  private volatile boolean stale;
   private volatile boolean open = true;
 
   Viewer(URI origin, String bearer) {
@@ -80,6 +83,8 @@ final class Viewer implements AutoCloseable {
         heard.set(System.nanoTime());
         if (line.startsWith(ID)) {
           shown(line);
+        } else if (line.startsWith(STALE) || line.startsWith(LIVE)) {
+          stale = line.startsWith(STALE);
         }
       }
     } finally {
@@ -115,6 +120,11 @@ final class Viewer implements AutoCloseable {
   /// Where the last event stood.
   Token seen() {
     return seen;
+  }
+
+  /// Whether it was told last that what it sees may be old.
+  boolean stale() {
+    return stale;
   }
 
   List<String> wentBack() {
