@@ -1,11 +1,12 @@
 package org.tiendo.reporting.access;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.id.DirectiveId;
 import org.tiendo.contracts.id.DocumentId;
 import org.tiendo.contracts.id.ProgrammeId;
@@ -20,6 +21,7 @@ import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.Membership;
 import org.tiendo.contracts.vocabulary.PlannedItem;
 import org.tiendo.reporting.register.Chronicle;
+import org.tiendo.reporting.register.Chronicles;
 import org.tiendo.reporting.register.ProjectSection;
 import org.tiendo.reporting.register.Projects;
 import org.tiendo.reporting.register.Register;
@@ -34,20 +36,16 @@ final class Reduction {
   ///
   /// @param items those that exist for the person
   /// @param places where each item of the whole stands in what was reduced; -1 for those that are hidden
-  record Result(Register whole, Register register, Set<ProjectId> items, int[] places) {}
+  record Result(Register whole, Register register, SeenItems items, int[] places) {}
 
   private final Sight sight;
   private final Register whole;
-  private final Map<ProgrammeId, UnitId> authorities = new HashMap<>();
-  private final Set<ProjectId> items = new HashSet<>();
+  private final List<ProjectId> seen = new ArrayList<>();
   private final Set<String> hiddenPlaces = new HashSet<>();
 
   Reduction(Sight sight, Register whole) {
     this.sight = sight;
     this.whole = whole;
-    whole.programmes().stream()
-        .map(Chronicle::event)
-        .forEach(p -> authorities.put(p.programme(), p.authority()));
   }
 
   Result result() {
@@ -60,50 +58,78 @@ final class Reduction {
       ProjectAssigned assigned = project.assigned().event();
       TakingPart parts = TakingPart.of(project);
       places[place] = -1;
-      if (sight.item(parts.parts(authorities::get))) {
+      if (sight.item(parts.parts(id -> authority(id, whole)))) {
         places[place] = projects.size();
         projects.add(project);
-        items.add(assigned.project());
+        seen.add(assigned.project());
         programmes.addAll(parts.programmes());
         assigned.sources().stream().map(ClauseRef::directive).forEach(directives::add);
       } else {
         assigned.memberships().stream().map(Reduction::place).forEach(hiddenPlaces::add);
       }
     }
-    Telling telling = new Telling(items::contains, this::isPlannedFor);
-    List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents = documents();
-    Set<DocumentId> told = new HashSet<>();
-    documents.forEach(document -> told.add(document.event().document()));
+    SeenItems items = SeenItems.of(seen);
+    Telling telling = new Telling(items, this::isPlannedFor);
+    Chronicles<DocumentIssued, PublishedDocumentEvent> documents =
+        whole.documents().reduced(d -> document(d, items, sight, telling));
     Register reduced =
         new Register(
             whole.token(),
             whole.moments(),
             whole.conditions(),
             whole.units(),
-            whole.directives().stream()
-                .filter(d ->
-                    directives.contains(d.event().directive())
-                        || sight.rulingOf(d.event().authority()))
-                .toList(),
-            whole.programmes().stream()
-                .filter(p -> programmes.contains(p.event().programme()) || isRuling(p.event()))
-                .map(p -> p.reduced(ProgrammeAdopted.class, e -> telling.programme(p.event(), e)))
-                .toList(),
-            documents.stream().map(telling::document).toList(),
+            whole
+                .directives()
+                .reduced(d ->
+                    only(
+                        d,
+                        directives.contains(d.event().directive())
+                            || sight.rulingOf(d.event().authority()))),
+            whole
+                .programmes()
+                .reduced(p ->
+                    only(p, programmes.contains(p.event().programme()) || isRuling(p.event()))
+                        .map(s ->
+                            s.reduced(
+                                ProgrammeAdopted.class, e -> telling.programme(s.event(), e)))),
+            documents,
             Projects.of(projects.stream().map(telling::project).toList()),
             whole.reviews().only(items::contains),
-            new Concern(sight, items::contains).of(whole.oversight()),
-            new Preparation(sight, authorities::get).of(whole.groundwork()),
-            new Accounting(sight, items::contains, told::contains).of(whole.yearReviews()));
+            new Concern(sight, items).of(whole.oversight()),
+            new Preparation(sight, id -> authority(id, whole)).of(whole.groundwork()),
+            new Accounting(sight, items, in(documents)).of(whole.yearReviews()));
     return new Result(whole, reduced, items, places);
   }
 
-  private List<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents() {
-    return whole.documents().stream()
-        .filter(d ->
-            TakingPart.items(d).stream().anyMatch(items::contains)
-                || sight.document(d.event().authority(), d.event().advisedBy()))
-        .toList();
+  private static <T> Optional<T> only(T one, boolean isSeen) {
+    return isSeen ? Optional.of(one) : Optional.empty();
+  }
+
+  /// The authority of a programme; null if the programme is not known.
+  static @Nullable UnitId authority(ProgrammeId programme, Register whole) {
+    return whole.programmes().naming(programme).stream()
+        .map(Chronicle::event)
+        .filter(p -> p.programme().equals(programme))
+        .reduce((_, later) -> later)
+        .map(ProgrammeAdopted::authority)
+        .orElse(null);
+  }
+
+  /// What exists of a document; empty if nothing does.
+  static Optional<Chronicle<DocumentIssued, PublishedDocumentEvent>> document(
+      Chronicle<DocumentIssued, PublishedDocumentEvent> document,
+      Predicate<ProjectId> items,
+      Sight sight,
+      Telling telling) {
+    boolean isSeen =
+        TakingPart.items(document).stream().anyMatch(items)
+            || sight.document(document.event().authority(), document.event().advisedBy());
+    return only(document, isSeen).map(telling::document);
+  }
+
+  static Predicate<DocumentId> in(Chronicles<DocumentIssued, PublishedDocumentEvent> documents) {
+    return id ->
+        documents.naming(id).stream().anyMatch(known -> known.event().document().equals(id));
   }
 
   private static String place(Membership membership) {

@@ -109,7 +109,7 @@ public record Visible(Sight sight, Register register) {
 
     private static Reduction.Result next(@Nullable Last before, Sight sight, Register whole) {
       return Optional.ofNullable(before)
-          .flatMap(last -> new Continuation(last.result(), whole).result())
+          .flatMap(last -> new Continuation(last.result(), sight, whole).result())
           .orElseGet(() -> new Reduction(sight, whole).result());
     }
   }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +30,32 @@ public final class AsOf {
 
   private final Register register;
   private final LocalDate date;
-  private final Items make = new Items(this);
+  private final Items make;
+  private final Sought sought;
   private final Later<Map<UnitId, UnitStanding>> units = new Later<>(this::unitStandings);
-  private final Later<List<DirectiveStanding>> directives = new Later<>(this::directivesThen);
-  private final Later<List<ProgrammeStanding>> programmes = new Later<>(this::programmesThen);
-  private final Later<List<Dated<DocumentIssued>>> documents = new Later<>(this::documentsThen);
-  private final Later<Map<ProjectId, Set<LocalDate>>> issuedOn = new Later<>(this::issuedThen);
-  private final Later<List<Item>> items = new Later<>(make::all);
+  private final Later<List<DirectiveStanding>> directives;
+  private final Later<List<ProgrammeStanding>> programmes;
+  private final Later<List<Dated<DocumentIssued>>> documents;
+  private final Later<List<Item>> items;
   private final Map<ProgrammeId, List<Item>> ofProgramme = new ConcurrentHashMap<>();
+  private final @Nullable Siblings siblings;
+  private final Later<Siblings> own = new Later<>(Siblings::new);
 
-  private AsOf(Register register, LocalDate date) {
+  /// @param siblings what those of other dates made; null if there are none
+  private AsOf(Register register, LocalDate date, @Nullable Siblings siblings) {
     this.register = register;
     this.date = date;
+    this.siblings = siblings;
+    make = new Items(this, siblings);
+    items = new Later<>(make::all);
+    sought = new Sought(register, date);
+    directives = new Later<>(sought::directives);
+    programmes = new Later<>(sought::programmes);
+    documents = new Later<>(sought::documents);
   }
 
   public static AsOf of(Register register, LocalDate date) {
-    return new AsOf(register, date);
+    return new AsOf(register, date, null);
   }
 
   private Map<UnitId, UnitStanding> unitStandings() {
@@ -56,40 +64,9 @@ public final class AsOf {
     return Collections.unmodifiableMap(standing);
   }
 
-  private List<DirectiveStanding> directivesThen() {
-    return register.directives().stream()
-        .filter(d -> d.knownOn(date))
-        .map(d -> DirectiveStanding.of(d, date))
-        .toList();
-  }
-
-  private List<ProgrammeStanding> programmesThen() {
-    return register.programmes().stream()
-        .filter(p -> p.knownOn(date))
-        .map(p -> ProgrammeStanding.of(p, date))
-        .toList();
-  }
-
-  private List<Dated<DocumentIssued>> documentsThen() {
-    return register.documents().stream()
-        .filter(d -> d.knownOn(date))
-        .map(d -> DocumentStanding.of(d, date))
-        .toList();
-  }
-
-  private Map<ProjectId, Set<LocalDate>> issuedThen() {
-    Map<ProjectId, Set<LocalDate>> days = new HashMap<>();
-    for (Dated<DocumentIssued> document : documents()) {
-      for (ProjectId project : document.event().producedBy()) {
-        days.computeIfAbsent(project, _ -> new TreeSet<>()).add(document.event().issuedOn());
-      }
-    }
-    return days;
-  }
-
-  /// The same knowledge, on another date.
+  /// The same knowledge, on another date. What is the same on several of them is made once.
   public AsOf on(LocalDate other) {
-    return new AsOf(register, other);
+    return new AsOf(register, other, siblings == null ? own.get() : siblings);
   }
 
   public Register register() {
@@ -148,7 +125,7 @@ public final class AsOf {
 
   /// Whether a document that came of an item was issued by the date.
   public boolean isIssued(ProjectId item) {
-    return issuedOn.get().getOrDefault(item, Set.of()).stream().anyMatch(d -> !d.isAfter(date));
+    return sought.issuedOn(item).stream().anyMatch(day -> !day.isAfter(date));
   }
 
   /// How an item stands.
@@ -160,7 +137,7 @@ public final class AsOf {
 
   /// How an item stood on an earlier date.
   Standing standing(ProjectSection section, LocalDate then) {
-    return Standing.of(section, then, id -> issuedOn.get().getOrDefault(id, Set.of()));
+    return Standing.of(section, then, sought::issuedOn);
   }
 
   /// An item's history; empty if it was not assigned by the date.
@@ -175,12 +152,19 @@ public final class AsOf {
     return directiveStandings().stream().map(DirectiveStanding::directive).toList();
   }
 
-  /// Some of them, chosen by what was issued at first.
-  public List<Dated<DirectiveIssued>> directives(Predicate<DirectiveIssued> which) {
-    return register.directives().stream()
-        .filter(d -> d.knownOn(date) && which.test(d.event()))
-        .map(d -> DirectiveStanding.of(d, date).directive())
-        .toList();
+  /// @param id as it was written
+  public Optional<Dated<DirectiveIssued>> directive(String id) {
+    return sought.directive(id).map(DirectiveStanding::directive);
+  }
+
+  /// Those of these that are known, in order of position.
+  public List<Dated<DirectiveIssued>> directives(Collection<DirectiveId> ids) {
+    return sought.directives(ids);
+  }
+
+  /// Those signed in a period, by what was issued at first.
+  public List<DirectiveId> signed(LocalDate from, LocalDate to) {
+    return sought.signed(from, to);
   }
 
   public List<DirectiveStanding> directiveStandings() {
@@ -200,23 +184,24 @@ public final class AsOf {
     return standing(id).map(ProgrammeStanding::programme);
   }
 
+  /// Those of an authority.
+  public List<Dated<ProgrammeAdopted>> programmes(UnitId authority) {
+    return sought.programmes(authority);
+  }
+
+  /// Those whose periods have a day in common with a period.
+  public List<Dated<ProgrammeAdopted>> programmes(LocalDate from, LocalDate to) {
+    return sought.programmes(from, to);
+  }
+
   public Optional<ProgrammeStanding> standing(ProgrammeId id) {
-    return register.programmes().stream()
-        .filter(p -> p.event().programme().equals(id))
-        .filter(p -> p.knownOn(date))
-        .findFirst()
-        .map(p -> ProgrammeStanding.of(p, date));
+    return sought.programme(id);
   }
 
   /// Documents issued in a period, each once, as corrected and linked until then. What was issued after the as-of date does
   /// not count, nor what was entered with a later business date.
   public List<Dated<DocumentIssued>> documents(LocalDate from, LocalDate to) {
-    LocalDate last = to.isBefore(date) ? to : date;
-    return register.documents().stream()
-        .filter(d -> !d.event().issuedOn().isBefore(from) && !d.event().issuedOn().isAfter(last))
-        .filter(d -> d.knownOn(date))
-        .map(d -> DocumentStanding.of(d, date))
-        .toList();
+    return sought.documents(from, to);
   }
 
   /// Every document known on the date.

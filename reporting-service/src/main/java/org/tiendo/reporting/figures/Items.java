@@ -3,6 +3,7 @@ package org.tiendo.reporting.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,12 @@ import org.tiendo.reporting.register.ProjectSection;
 final class Items {
 
   private final AsOf asOf;
+  private final @Nullable Siblings siblings;
 
-  Items(AsOf asOf) {
+  /// @param siblings items of other dates; null if there are none
+  Items(AsOf asOf, @Nullable Siblings siblings) {
     this.asOf = asOf;
+    this.siblings = siblings;
   }
 
   /// A place in a programme's plan.
@@ -51,10 +55,10 @@ final class Items {
     List<Item> in = known(sections.values());
     in.removeIf(item -> programmes.stream().noneMatch(item::isIn));
     Set<Planned> taken = taken(in);
-    asOf.register().programmes().stream()
-        .map(chronicle -> chronicle.event().programme())
-        .filter(programmes::contains)
+    programmes.stream()
+        .distinct()
         .flatMap(programme -> asOf.standing(programme).stream())
+        .sorted(Comparator.comparingLong(standing -> standing.programme().at().position()))
         .forEach(standing -> addPlanned(standing, taken, in));
     return List.copyOf(in);
   }
@@ -95,8 +99,22 @@ final class Items {
   }
 
   Item assigned(ProjectSection section) {
-    ProjectAssigned assigned = section.assigned().event();
     Standing now = asOf.standing(section);
+    ItemClass itemClass = now.itemClass(asOf.date());
+    ItemClass byOriginal = now.classByOriginal(asOf.date());
+    return siblings == null
+        ? item(section, now, itemClass, byOriginal)
+        : siblings.item(
+            section.assigned().event().project(),
+            now,
+            itemClass,
+            byOriginal,
+            () -> item(section, now, itemClass, byOriginal));
+  }
+
+  private Item item(
+      ProjectSection section, Standing now, ItemClass itemClass, ItemClass byOriginal) {
+    ProjectAssigned assigned = section.assigned().event();
     return new Item(
         Item.idOf(assigned.project()),
         assigned.type(),
@@ -109,8 +127,8 @@ final class Items {
         now.dueOn(),
         now.originalDueOn(),
         now.deadlines().extensions(),
-        now.itemClass(asOf.date()),
-        now.classByOriginal(asOf.date()),
+        itemClass,
+        byOriginal,
         now.rounds(),
         now.returns(),
         now.toQuality(),

@@ -1,6 +1,7 @@
 package org.tiendo.reporting.pages;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,17 +26,13 @@ record DirectiveRow(
 
   /// Those that items of some programmes carry out, and those of the year before the as-of date.
   static List<DirectiveRow> of(AsOf asOf, List<Dated<ProgrammeAdopted>> programmes) {
-    LocalDate aYearAgo = asOf.date().minusYears(1);
-    Set<DirectiveId> carriedOut =
+    Set<DirectiveId> shown =
         asOf.itemsIn(programmes.stream().map(p -> p.event().programme()).toList()).stream()
             .flatMap(item -> item.sources().stream())
             .map(ClauseRef::directive)
-            .collect(Collectors.toSet());
-    return rows(
-        asOf
-            .directives(d -> carriedOut.contains(d.directive()) || d.signedOn().isAfter(aYearAgo))
-            .stream(),
-        asOf);
+            .collect(Collectors.toCollection(HashSet::new));
+    shown.addAll(asOf.signed(asOf.date().minusYears(1).plusDays(1), LocalDate.MAX));
+    return rows(asOf.directives(shown).stream(), asOf);
   }
 
   private static List<DirectiveRow> rows(Stream<Dated<DirectiveIssued>> directives, AsOf asOf) {

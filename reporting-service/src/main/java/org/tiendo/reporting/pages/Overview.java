@@ -1,6 +1,5 @@
 package org.tiendo.reporting.pages;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ record Overview(@Nullable Dated<ProgrammeAdopted> chosen, List<Dated<ProgrammeAd
   private static @Nullable Dated<ProgrammeAdopted> preferred(
       List<Dated<ProgrammeAdopted>> choices, AsOf asOf, UnitId unit) {
     Stream<Dated<ProgrammeAdopted>> lastOwn =
-        asOf.programmes().stream()
-            .filter(p -> p.event().authority().equals(unit))
+        asOf.programmes(unit).stream()
             .filter(p -> !p.event().from().isAfter(asOf.date()))
             .sorted(Comparator.comparing((Dated<ProgrammeAdopted> p) -> p.event().to()).reversed());
     Dated<ProgrammeAdopted> only = choices.size() == 1 ? choices.getFirst() : null;
@@ -45,14 +43,9 @@ record Overview(@Nullable Dated<ProgrammeAdopted> chosen, List<Dated<ProgrammeAd
   }
 
   private static List<Dated<ProgrammeAdopted>> choices(AsOf asOf, UnitId unit) {
-    return asOf.programmes().stream()
-        .filter(p -> isOf(p.event(), asOf.date()))
+    return asOf.programmes(asOf.date(), asOf.date()).stream()
         .sorted(Comparator.comparing(p -> distance(asOf, unit, p.event().authority())))
         .toList();
-  }
-
-  private static boolean isOf(ProgrammeAdopted programme, LocalDate date) {
-    return !programme.from().isAfter(date) && !programme.to().isBefore(date);
   }
 
   private static int distance(AsOf asOf, UnitId unit, UnitId authority) {

@@ -2,6 +2,7 @@ package org.tiendo.reporting.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.FontHeaders;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /// The fonts that PDF files can be written in: those of this machine, and a free serif one with the metrics of the usual one
@@ -41,19 +47,49 @@ public final class Fonts {
   /// A font file.
   private record Face(String family, boolean bold, boolean italic, FSSupplier<InputStream> file) {
 
-    void into(PdfRendererBuilder pdf) {
-      pdf.useFont(
-          file, family, bold ? BOLD : NORMAL, italic ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+    void into(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
+      builder.useFont(
+          new PDFontSupplier(font(pdf)),
+          family,
+          bold ? BOLD : NORMAL,
+          italic ? FontStyle.ITALIC : FontStyle.NORMAL,
+          true);
+    }
+
+    /// Each letter by its own glyph. With ligatures the library looks through all substitutions of the font for every word, which took
+    /// two thirds of the time, and what is read aloud or copied may lack the letters that were drawn as one.
+    private PDFont font(PDDocument pdf) throws IOException {
+      try (InputStream in = file.supply()) {
+        TrueTypeFont font =
+            new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+        font.setEnableGsub(false);
+        pdf.registerTrueTypeFontForClosing(font);
+        return PDType0Font.load(pdf, font, true);
+      }
     }
   }
 
   /// Hands over those that a style sheet names in quotes, as far as they are there, and the shipped one.
-  void into(PdfRendererBuilder pdf, String css) {
+  void into(PdfRendererBuilder builder, PDDocument pdf, String css) throws IOException {
     Set<String> named = new TreeSet<>();
     QUOTED.matcher(css).results().forEach(found -> named.add(found.group(1)));
     named.remove(SHIPPED);
-    installed().stream().filter(face -> named.contains(face.family())).forEach(f -> f.into(pdf));
-    shipped().forEach(face -> face.into(pdf));
+    for (Face face : installed()) {
+      if (named.contains(face.family())) {
+        installed(face, builder, pdf);
+      }
+    }
+    for (Face face : shipped()) {
+      face.into(builder, pdf);
+    }
+  }
+
+  private static void installed(Face face, PdfRendererBuilder builder, PDDocument pdf) {
+    try {
+      face.into(builder, pdf);
+    } catch (IOException | RuntimeException e) {
+      // one that cannot be put into a file is none for papers
+    }
   }
 
   private static List<Face> shipped() {

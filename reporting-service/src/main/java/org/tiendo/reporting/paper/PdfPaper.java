@@ -54,7 +54,7 @@ final class PdfPaper {
       builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
       builder.usePdfUaAccessibility(true);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-      fonts.into(builder, css);
+      fonts.into(builder, pdf, css);
       for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
         builder.useExternalResourceAccessControl((_, _) -> false, when);
       }

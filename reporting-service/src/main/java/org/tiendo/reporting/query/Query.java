@@ -40,7 +40,7 @@ public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) 
   ///
   /// @param id as it was written
   public Optional<Dated<ProgrammeAdopted>> programme(String id) {
-    return asOf.register().programmes().stream()
+    return asOf.register().programmes().naming(id).stream()
         .map(programme -> programme.event().programme())
         .filter(programme -> programme.value().equals(id))
         .findFirst()
@@ -51,8 +51,7 @@ public record Query(AsOf asOf, Texts texts, Sight sight, @Nullable Known known) 
   ///
   /// @param id as it was written
   public Optional<Dated<DirectiveIssued>> directive(String id) {
-    return asOf.directives(directive -> directive.directive().value().equals(id)).stream()
-        .findFirst();
+    return asOf.directive(id);
   }
 
   /// What a reader of any answer must know first: that the data are a sample, that only a part is counted.

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A map that does not change: one with other values shares all but the buckets in which they lie.
-final class Buckets<K, V> {
+public final class Buckets<K, V> {
 
   private static final int COUNT = 512;
 
   private final List<Map<K, V>> buckets;
 
-  Buckets() {
+  public Buckets() {
     this(Collections.nCopies(COUNT, Map.of()));
   }
 
@@ -27,7 +27,7 @@ final class Buckets<K, V> {
     return Math.floorMod(hash ^ hash >>> 16, COUNT);
   }
 
-  @Nullable V get(K key) {
+  public @Nullable V get(K key) {
     return buckets.get(bucket(key)).get(key);
   }
 
@@ -36,7 +36,7 @@ final class Buckets<K, V> {
   }
 
   /// The same with other values.
-  Buckets<K, V> with(Map<K, V> changes) {
+  public Buckets<K, V> with(Map<K, V> changes) {
     Map<Integer, Map<K, V>> fresh = new HashMap<>();
     changes.forEach((key, value) ->
         fresh.computeIfAbsent(bucket(key), at -> new HashMap<>(buckets.get(at))).put(key, value));

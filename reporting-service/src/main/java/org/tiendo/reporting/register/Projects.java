@@ -1,7 +1,6 @@
 package org.tiendo.reporting.register;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,12 @@ public final class Projects extends AbstractList<ProjectSection> implements Rand
 
   private final @Nullable Part part;
   private final Set<Integer> loose;
-  private volatile @Nullable List<ProjectSection> all;
+  private volatile @Nullable Blocks<ProjectSection> all;
   private @Nullable Ways ways;
 
   /// @param ways of all but the loose ones; null if they are to be made
   private Projects(
-      @Nullable List<ProjectSection> all,
+      @Nullable Blocks<ProjectSection> all,
       @Nullable Part part,
       @Nullable Ways ways,
       Set<Integer> loose) {
@@ -49,7 +48,7 @@ public final class Projects extends AbstractList<ProjectSection> implements Rand
 
   /// @param all in order of assignment
   public static Projects of(List<ProjectSection> all) {
-    return new Projects(List.copyOf(all), null, null, Set.of());
+    return new Projects(Blocks.of(all), null, null, Set.of());
   }
 
   /// What a function leaves of each.
@@ -59,18 +58,16 @@ public final class Projects extends AbstractList<ProjectSection> implements Rand
 
   /// The same with other sections at some places, and some more behind, assigned later than all of them.
   public Projects with(Map<Integer, ProjectSection> replaced, List<ProjectSection> more) {
-    List<ProjectSection> before = all();
-    List<ProjectSection> now = new ArrayList<>(before);
+    Blocks<ProjectSection> before = all();
+    Blocks<ProjectSection> now = before.with(replaced, more);
     Set<Integer> apart = new HashSet<>(loose);
     replaced.forEach((place, section) -> {
-      now.set(place, section);
       if (!Ways.same(before.get(place), section)) {
         apart.add(place);
       }
     });
-    for (ProjectSection section : more) {
-      apart.add(now.size());
-      now.add(section);
+    for (int place = before.size(); place < now.size(); place++) {
+      apart.add(place);
     }
     return apart.size() > MOST_LOOSE
         ? new Projects(now, null, null, Set.of())
@@ -87,21 +84,29 @@ public final class Projects extends AbstractList<ProjectSection> implements Rand
     return all().size();
   }
 
-  private List<ProjectSection> all() {
-    List<ProjectSection> known = all;
+  /// Places at which something else stands than before; what both share is passed by.
+  ///
+  /// @param then no longer than these
+  public List<Integer> differing(Projects then) {
+    return all().differing(then.all());
+  }
+
+  private Blocks<ProjectSection> all() {
+    Blocks<ProjectSection> known = all;
     return known == null ? list() : known;
   }
 
-  private synchronized List<ProjectSection> list() {
+  private synchronized Blocks<ProjectSection> list() {
     if (all == null) {
       Part of = part;
       all =
-          of == null
-              ? List.of()
-              : of.whole.all().stream()
-                  .flatMap(section -> of.left.apply(section).stream())
-                  .sorted(ORDER)
-                  .toList();
+          Blocks.of(
+              of == null
+                  ? List.of()
+                  : of.whole.all().stream()
+                      .flatMap(section -> of.left.apply(section).stream())
+                      .sorted(ORDER)
+                      .toList());
     }
     return all;
   }

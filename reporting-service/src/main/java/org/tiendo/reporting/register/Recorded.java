@@ -59,9 +59,9 @@ final class Recorded {
         whole.moments(),
         whole.conditions(),
         units,
-        begun(DirectiveIssued.class, whole.directives()),
-        begun(ProgrammeAdopted.class, whole.programmes()),
-        begun(DocumentIssued.class, whole.documents()),
+        whole.directives().left(stream -> begun(DirectiveIssued.class, stream)),
+        whole.programmes().left(stream -> begun(ProgrammeAdopted.class, stream)),
+        whole.documents().left(stream -> begun(DocumentIssued.class, stream)),
         whole.projects().left(this::project),
         whole.reviews().changed(this::review),
         oversight(whole.oversight()),
@@ -73,9 +73,14 @@ final class Recorded {
   private <F extends E, E extends PublishedEvent> List<Chronicle<F, E>> begun(
       Class<F> first, List<Chronicle<F, E>> streams) {
     return streams.stream()
-        .flatMap(stream -> stream.until(first, last(stream.at().log())).stream())
+        .flatMap(stream -> begun(first, stream).stream())
         .sorted(Comparator.comparingLong(stream -> stream.at().position()))
         .toList();
+  }
+
+  private <F extends E, E extends PublishedEvent> Optional<Chronicle<F, E>> begun(
+      Class<F> first, Chronicle<F, E> stream) {
+    return stream.until(first, last(stream.at().log()));
   }
 
   /// Most items had all that is known of them recorded by then, or nothing.

@@ -39,12 +39,15 @@ final class RegisterShelves {
   private final Map<String, ReadStream> streams = new HashMap<>();
   private final Shelf<Chronicle<UnitRegistered, PublishedUnitEvent>> units =
       Shelf.of(UnitRegistered.class, PublishedUnitEvent.class);
-  private final Shelf<Chronicle<DirectiveIssued, PublishedDirectiveEvent>> directives =
-      Shelf.of(DirectiveIssued.class, PublishedDirectiveEvent.class);
-  private final Shelf<Chronicle<ProgrammeAdopted, PublishedProgrammeEvent>> programmes =
-      Shelf.of(ProgrammeAdopted.class, PublishedProgrammeEvent.class);
-  private final Shelf<Chronicle<DocumentIssued, PublishedDocumentEvent>> documents =
-      Shelf.of(DocumentIssued.class, PublishedDocumentEvent.class);
+  private final ChronicleShelf<DirectiveIssued, PublishedDirectiveEvent> directives =
+      new ChronicleShelf<>(
+          DirectiveIssued.class, PublishedDirectiveEvent.class, Chronicles.directives(List.of()));
+  private final ChronicleShelf<ProgrammeAdopted, PublishedProgrammeEvent> programmes =
+      new ChronicleShelf<>(
+          ProgrammeAdopted.class, PublishedProgrammeEvent.class, Chronicles.programmes(List.of()));
+  private final ChronicleShelf<DocumentIssued, PublishedDocumentEvent> documents =
+      new ChronicleShelf<>(
+          DocumentIssued.class, PublishedDocumentEvent.class, Chronicles.documents(List.of()));
   private final Shelf<Chronicle<InspectionPlanned, PublishedInspectionEvent>> inspections =
       Shelf.of(InspectionPlanned.class, PublishedInspectionEvent.class);
   private final Shelf<Chronicle<CommendationGranted, PublishedCommendationEvent>> commendations =
@@ -78,16 +81,10 @@ final class RegisterShelves {
   }
 
   private void replace(@Nullable ReadStream before, ReadStream now) {
-    List.of(
-            units,
-            directives,
-            programmes,
-            inspections,
-            commendations,
-            criticisms,
-            yearReviews,
-            logs)
+    List.of(units, inspections, commendations, criticisms, yearReviews, logs)
         .forEach(shelf -> shelf.replace(before, now));
+    directives.replace(before, now);
+    programmes.replace(before, now);
     projects.replace(documents.replace(before, now));
     projects.replace(before, now);
     groundwork.replace(before, now);
@@ -99,9 +96,9 @@ final class RegisterShelves {
         moments,
         conditions(),
         unitsById(),
-        directives.list(),
-        programmes.list(),
-        documents.list(),
+        directives.chronicles(),
+        programmes.chronicles(),
+        documents.chronicles(),
         projects.projects(),
         projects.reviews(),
         oversight(),

@@ -47,6 +47,9 @@ final class Shelf<T> {
   Change<T> replace(@Nullable ReadStream before, ReadStream now) {
     List<T> gone = before == null ? List.of() : found.apply(before).toList();
     List<T> come = found.apply(now).toList();
+    if (gone.equals(come)) {
+      return new Change<>(List.of(), List.of());
+    }
     gone.forEach(thing -> things.remove(place(thing)));
     come.forEach(thing -> things.put(place(thing), thing));
     Change<T> change = new Change<>(gone, come);

@@ -96,10 +96,7 @@ public record TableWords(Texts texts, AsOf asOf) {
 
   /// The id of one that is not known.
   private String directive(DirectiveId id, Function<DirectiveIssued, String> said) {
-    return asOf.directives(d -> d.directive().equals(id)).stream()
-        .findFirst()
-        .map(d -> said.apply(d.event()))
-        .orElse(id.value());
+    return asOf.directive(id.value()).map(d -> said.apply(d.event())).orElse(id.value());
   }
 
   private static String number(DirectiveIssued directive) {

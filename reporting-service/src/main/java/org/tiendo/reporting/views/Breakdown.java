@@ -5,16 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tiendo.contracts.id.ProgrammeId;
 import org.tiendo.contracts.id.UnitId;
+import org.tiendo.contracts.task.PublishedDirectiveEvent.DirectiveIssued;
 import org.tiendo.contracts.vocabulary.ClauseRef;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.contracts.vocabulary.Membership;
+import org.tiendo.reporting.figures.AsOf;
 import org.tiendo.reporting.figures.DirectiveProgress;
 import org.tiendo.reporting.figures.Figure;
 import org.tiendo.reporting.figures.Item;
 import org.tiendo.reporting.figures.ItemClass;
 import org.tiendo.reporting.indicators.Work;
+import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.tables.Label;
 import org.tiendo.reporting.tables.Note;
 import org.tiendo.reporting.tables.Table;
@@ -128,12 +132,14 @@ final class Breakdown {
   }
 
   private static Note coverage(Label row, Frame frame) {
-    List<Figure> all =
-        frame.asOf().directives().stream()
-            .filter(d ->
-                row.equals(Table.SUM) || row.equals(new Label.OfDirective(d.event().directive())))
-            .map(d -> DirectiveProgress.of(d, frame.asOf()).coverage())
-            .toList();
+    AsOf asOf = frame.asOf();
+    Stream<Dated<DirectiveIssued>> of =
+        switch (row) {
+          case Label.OfDirective l -> asOf.directive(l.directive().value()).stream();
+          case Label l when l.equals(Table.SUM) -> asOf.directives().stream();
+          case Label _ -> Stream.empty();
+        };
+    List<Figure> all = of.map(d -> DirectiveProgress.of(d, asOf).coverage()).toList();
     return new Note.Part(
         all.stream().mapToInt(Figure::numerator).sum(),
         all.stream().mapToInt(figure -> Objects.requireNonNull(figure.denominator())).sum());

@@ -77,17 +77,15 @@ public record YearReview(
 
     private List<ProgrammeAdopted> superior() {
       List<UnitId> above = asOf.above(own.authority());
-      return asOf.programmes().stream()
+      return asOf.programmes(own.from(), own.to()).stream()
           .map(Dated::event)
           .filter(p -> above.contains(p.authority()))
-          .filter(p -> !p.from().isAfter(own.to()) && !p.to().isBefore(own.from()))
           .toList();
     }
 
     private Optional<ProgrammeAdopted> next() {
-      return asOf.programmes().stream()
+      return asOf.programmes(own.authority()).stream()
           .map(Dated::event)
-          .filter(p -> p.authority().equals(own.authority()))
           .filter(p -> p.from().equals(own.to().plusDays(1)))
           .findFirst();
     }

@@ -81,10 +81,7 @@ final class DashboardFigures {
     AsOf asOf = query.asOf();
     ProgrammeId id = MadeYears.programme(asOf.date().getYear(), 1);
     Dated<ProgrammeAdopted> programme = asOf.programme(id).orElseThrow();
-    List<Dated<ProgrammeAdopted>> ofPeriod =
-        asOf.programmes().stream()
-            .filter(p -> p.event().from().getYear() == asOf.date().getYear())
-            .toList();
+    List<Dated<ProgrammeAdopted>> ofPeriod = asOf.programmes(asOf.date(), asOf.date());
     int shown = 0;
     for (Dated<ProgrammeAdopted> each : ofPeriod) {
       shown += ProgrammeProgress.of(each, asOf).classes().total();
@@ -108,7 +105,7 @@ final class DashboardFigures {
             .flatMap(item -> item.sources().stream())
             .map(ClauseRef::directive)
             .collect(Collectors.toSet());
-    return asOf.directives(directive -> carriedOut.contains(directive.directive())).stream()
+    return asOf.directives(carriedOut).stream()
         .mapToInt(directive -> DirectiveProgress.of(directive, asOf).items().size())
         .sum();
   }

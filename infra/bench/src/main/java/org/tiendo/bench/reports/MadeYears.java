@@ -41,6 +41,10 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
 
   private static final int DUE_DAYS = 300;
 
+  /// Items that carry out one directive, all of which are done within their year or go on: what goes on can then be told without the rest
+  /// of the year, and a directive shows the same however many years are told.
+  private static final int OF_DIRECTIVE = 5;
+
   /// Of a hundred, those that are done within their year.
   private static final int DONE = 73;
 
@@ -107,9 +111,11 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
       }
       adopt(programme(year, number), ministry(number), year, planned);
       List<ProjectFate> fates = new ArrayList<>();
+      boolean done = true;
       for (int item = 0; item < items; item++) {
-        if (!carriedAlone || random.nextInt(100) >= DONE) {
-          item(year, number, item, carriedAlone ? 0 : DONE, fates);
+        done = item % OF_DIRECTIVE == 0 ? random.nextInt(100) < DONE : done;
+        if (!carriedAlone || !done) {
+          item(year, number, item, done, fates);
         }
       }
       LocalDate day = closing(year);
@@ -153,16 +159,16 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
     return from.plusDays(60 + random.nextInt(DUE_DAYS));
   }
 
-  private void item(int year, int number, int item, int done, List<ProjectFate> fates) {
+  private void item(int year, int number, int item, boolean done, List<ProjectFate> fates) {
     LocalDate on = LocalDate.of(year, 1, 10).plusDays(random.nextInt(200));
-    DirectiveId directive = new DirectiveId("d-%d-%d-%d".formatted(year, number, item / 5));
-    if (item % 5 == 0) {
+    DirectiveId directive = new DirectiveId("d-%d-%d-%d".formatted(year, number, item / OF_DIRECTIVE));
+    if (item % OF_DIRECTIVE == 0) {
       directive(directive, LocalDate.of(year, 1, 8));
     }
     LocalDate due = due(on);
     MadeItem made = new MadeItem(logs, random, on, assigned(year, number, item, directive, due));
     int days = 45 + random.nextInt(DUE_DAYS / 2);
-    if (random.nextInt(100) < done) {
+    if (done) {
       made.works(Math.min(days, LocalDate.of(year, 12, 1).getDayOfYear() - on.getDayOfYear()))
           .ends();
     } else {
@@ -195,7 +201,7 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
         List.of(),
         new UnitId("office"),
         Deadline.on(due),
-        List.of(new ClauseRef(directive, "I." + (1 + item % 5))),
+        List.of(new ClauseRef(directive, "I." + (1 + item % OF_DIRECTIVE))),
         memberships,
         "field-" + item % 9,
         item % 10 == 0,
@@ -205,7 +211,7 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
 
   private void directive(DirectiveId id, LocalDate day) {
     List<DirectiveIssued.Clause> clauses = new ArrayList<>();
-    for (int clause = 1; clause <= 5; clause++) {
+    for (int clause = 1; clause <= OF_DIRECTIVE; clause++) {
       clauses.add(new DirectiveIssued.Clause("I." + clause, "Carry out part " + clause, true));
     }
     now(

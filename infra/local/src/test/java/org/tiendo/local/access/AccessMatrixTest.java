@@ -33,6 +33,7 @@ import org.tiendo.eventing.projection.Token;
 import org.tiendo.eventing.web.Admissions;
 import org.tiendo.reporting.access.Visible;
 import org.tiendo.reporting.register.Chronicle;
+import org.tiendo.reporting.register.Chronicles;
 import org.tiendo.reporting.register.Dated;
 import org.tiendo.reporting.register.Entry;
 import org.tiendo.reporting.register.Groundwork;
@@ -317,9 +318,9 @@ class AccessMatrixTest {
         Moments.NONE,
         new Register.Conditions(true, null),
         units,
-        List.of(),
-        List.of(first(at, World.programme())),
-        List.of(),
+        Chronicles.directives(List.of()),
+        Chronicles.programmes(List.of(first(at, World.programme()))),
+        Chronicles.documents(List.of()),
         Projects.of(
             List.of(new ProjectSection(first(at, World.published()), List.of(), List.of()))),
         Reviews.NONE,

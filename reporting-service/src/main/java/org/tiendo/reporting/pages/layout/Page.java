@@ -135,8 +135,9 @@ public final class Page extends Addresses {
 
   /// Number and symbol of a directive; its id if it is not known.
   public String directive(DirectiveId id) {
-    return query().asOf().directives(d -> d.directive().equals(id)).stream()
-        .findFirst()
+    return query()
+        .asOf()
+        .directive(id.value())
         .map(d -> d.event().number() + "-" + d.event().symbol())
         .orElse(id.value());
   }
