@@ -161,7 +161,8 @@ record MadeYears(MadeLogs logs, Random random, int programmes, int items) {
 
   private void item(int year, int number, int item, boolean done, List<ProjectFate> fates) {
     LocalDate on = LocalDate.of(year, 1, 10).plusDays(random.nextInt(200));
-    DirectiveId directive = new DirectiveId("d-%d-%d-%d".formatted(year, number, item / OF_DIRECTIVE));
+    DirectiveId directive =
+        new DirectiveId("d-%d-%d-%d".formatted(year, number, item / OF_DIRECTIVE));
     if (item % OF_DIRECTIVE == 0) {
       directive(directive, LocalDate.of(year, 1, 8));
     }
