@@ -57,10 +57,10 @@ class PagesTest {
 
   @Test
   void a_list_shows_what_was_chosen() throws Exception {
-    String chosen = "/projects?programme=own-2022&lead=office&class=done_on_time";
+    String chosen = "/projects?programme=own-2022&lead=commission&class=done_on_time";
     assertThat(server.page(chosen, "en", HEAD).body())
         .contains("<option value=\"own-2022\" selected=\"selected\">")
-        .contains("<option value=\"office\" selected=\"selected\">")
+        .contains("<option value=\"commission\" selected=\"selected\">")
         .contains("<option value=\"done_on_time\" selected=\"selected\">")
         .doesNotContain("value=\"relevance\"");
   }
