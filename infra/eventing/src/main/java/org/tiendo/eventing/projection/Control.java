@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The control document of a built read model: its token, and up to where a batch is being written.
 ///
-/// Readers use it as a sequence lock: documents read between two equal settled states belong to their token. Every change
+/// Readers use it as a sequence lock: documents read between two equal states belong to their token, unless a batch under way has
+/// come to one of them, which its position tells. Every change
 /// names the position and the announcement it starts from, so of two writers one fails: neither can take back what the other
 /// has announced.
 final class Control {
@@ -45,11 +46,6 @@ final class Control {
 
     State(Token token, Map<String, Long> writing) {
       this(token, writing, null);
-    }
-
-    /// Whether the documents are exactly those of the token.
-    boolean settled() {
-      return writing.isEmpty();
     }
 
     /// The last position seen of a log; -1 before any.

@@ -19,7 +19,9 @@ final class Following {
     this.each = each;
   }
 
-  /// @return null if a batch was or came under way, another copy is read instead, or this one is gone; what was told then is told again
+  /// A batch that was announced and has changed nothing does no harm, however long it takes.
+  ///
+  /// @return null if a batch has changed something, another copy is read instead, or this one is gone; what was told then is told again
   Views.@Nullable Mark attempt(Copy copy) {
     Views.Mark from = reached;
     if (from == null || !from.copy().equals(copy.id())) {
@@ -28,10 +30,12 @@ final class Following {
       reached = from;
     }
     Control.State before = copy.control().find();
-    if (before == null || !before.settled() || before.fence() != null) {
+    if (before == null || before.fence() != null) {
       return null;
     }
-    copy.sections().changed(from.token(), before.token(), each);
-    return before.equals(copy.control().find()) ? new Views.Mark(copy.id(), before.token()) : null;
+    boolean whole = copy.sections().changed(from.token(), before, each);
+    return whole && before.equals(copy.control().find())
+        ? new Views.Mark(copy.id(), before.token())
+        : null;
   }
 }

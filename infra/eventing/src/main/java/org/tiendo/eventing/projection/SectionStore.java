@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -113,18 +115,21 @@ final class SectionStore {
     }
   }
 
-  /// Documents whose id starts with `prefix`, in order of id; those without any section are left out.
-  List<Projection.View> read(String prefix) {
-    List<Projection.View> views = new ArrayList<>();
+  /// Tells of documents whose id starts with `prefix`, in order of id; those without any section are left out.
+  ///
+  /// @return whether none of them is further than the token
+  boolean read(String prefix, Token token, Consumer<Projection.View> each) {
     Document range = new Document("$gte", prefix).append("$lt", prefix + '\uffff');
+    boolean whole = true;
     for (Document document :
         documents.find(new Document("_id", range)).sort(new Document("_id", 1)).batchSize(BATCH)) {
+      whole &= isWithin(token, document);
       Projection.View view = view(document);
       if (!view.sections().isEmpty()) {
-        views.add(view);
+        each.accept(view);
       }
     }
-    return views;
+    return whole;
   }
 
   /// Every document, as it is when it is reached.
@@ -132,16 +137,32 @@ final class SectionStore {
     documents.find().batchSize(BATCH).forEach(document -> each.accept(view(document)));
   }
 
-  /// Documents with a section that a later record than these has changed, those without a section included.
-  void changed(Token since, Token now, Consumer<Projection.View> each) {
-    now.positions()
-        .forEach((log, position) -> {
-          long known = since.positions().getOrDefault(log, -1L);
-          if (position > known) {
-            Document later = new Document("s." + log + ".p", new Document("$gt", known));
-            documents.find(later).batchSize(BATCH).forEach(d -> each.accept(view(d)));
-          }
-        });
+  /// Tells of documents with a section that a later record than these has changed, those without a section included.
+  ///
+  /// @param now up to where each log was folded, or is being folded
+  /// @return whether none of them is further than what is folded
+  boolean changed(Token since, Control.State now, Consumer<Projection.View> each) {
+    boolean whole = true;
+    Set<String> logs = new TreeSet<>(now.token().positions().keySet());
+    logs.addAll(now.writing().keySet());
+    for (String log : logs) {
+      long known = since.positions().getOrDefault(log, -1L);
+      if (Math.max(now.last(log), now.announced(log)) > known) {
+        Document later = new Document("s." + log + ".p", new Document("$gt", known));
+        for (Document document : documents.find(later).batchSize(BATCH)) {
+          whole &= isWithin(now.token(), document);
+          each.accept(view(document));
+        }
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isWithin(Token token, Document document) {
+    return sections(document).entrySet().stream()
+        .allMatch(section ->
+            position((Document) section.getValue())
+                <= token.positions().getOrDefault(section.getKey(), -1L));
   }
 
   private Projection.View view(Document document) {

@@ -3,6 +3,7 @@ package org.tiendo.eventing.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -63,11 +64,14 @@ class ProjectionFaultsTest {
 
   @Test
   void after_a_crash_in_the_middle_nothing_is_read_until_the_batch_was_folded_again() {
-    MongoDatabase real = MongoTestServer.fresh();
-    runner(real).handle(task.subList(0, 10));
-    real.getCollection("projections")
-        .updateOne(
-            new Document("_id", COPY), new Document("$set", new Document("writing.task", 29L)));
+    MongoDatabase real = announced();
+    MongoDatabase further = MongoTestServer.fresh();
+    runner(further).handle(task.subList(0, 30));
+    Document written =
+        further.getCollection(COPY).find(new Document("s.task.p", 29L)).cursor().next();
+    real.getCollection(COPY)
+        .replaceOne(
+            new Document("_id", written.get("_id")), written, new ReplaceOptions().upsert(true));
     ProjectionRunner restarted = runner(real);
     ReadModels models = new ReadModels(real, new EventJson().mapper());
     SnapshotRead now = new SnapshotRead(models.copy(COPY));
@@ -76,6 +80,25 @@ class ProjectionFaultsTest {
     assertThat(now.attempt("")).isNull();
     restarted.handle(task.subList(20, 30));
     assertThat(Ledger.texts(restarted.read(""))).isEqualTo(Ledger.fold(task.subList(0, 30)));
+  }
+
+  @Test
+  void a_batch_that_was_announced_and_cannot_be_written_leaves_what_was_folded_to_be_read() {
+    MongoDatabase real = announced();
+    Views.Snapshot read = runner(real).read("");
+    assertThat(read.token()).isEqualTo(Token.of("task", 9));
+    assertThat(Ledger.texts(read)).isEqualTo(Ledger.fold(task.subList(0, 10)));
+    assertThat(runner(real).follow(null, _ -> {}).token()).isEqualTo(Token.of("task", 9));
+  }
+
+  /// Ten records are folded, twenty more announced.
+  private MongoDatabase announced() {
+    MongoDatabase real = MongoTestServer.fresh();
+    runner(real).handle(task.subList(0, 10));
+    real.getCollection("projections")
+        .updateOne(
+            new Document("_id", COPY), new Document("$set", new Document("writing.task", 29L)));
+    return real;
   }
 
   @Test

@@ -61,7 +61,7 @@ class FaultsOverProcessesTest {
     trial.under(
         "processes that stand still",
         clerks -> {
-          for (String part : List.of("task-1", "task-2", "reporting-1")) {
+          for (String part : List.of("task-1", "reporting-1")) {
             trial.faults.paused(part, () -> trial.awaitShown(clerks));
           }
         });
