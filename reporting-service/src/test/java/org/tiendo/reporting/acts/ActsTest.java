@@ -12,19 +12,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
-import org.tiendo.reporting.pages.PagesServer;
 
 /// Forms as a browser without script uses them, over real sockets, with services that answer what a test wants.
-class ActsTest {
+class ActsTest extends FormPages {
 
   private static final String HEAD = "commission An UNIT_HEAD";
   private static final String OFFICER = "commission Binh UNIT_OFFICER";
@@ -33,12 +30,8 @@ class ActsTest {
   private static final String AUDITOR = "office Em AUDITOR";
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-  private static StandInServices services;
-  private static PagesServer server;
-
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     Facts facts = SampleYear.asTold().facts();
     for (String id : List.of("fresh", "going", "waiting", "passed")) {
       facts.assign(id, ItemType.TASK, "secretariat", "2022-11-01", "2022-12-30", List.of());
@@ -47,18 +40,7 @@ class ActsTest {
     facts.submit("waiting", 1, "2022-11-20");
     facts.submit("passed", 1, "2022-11-20");
     facts.accept("passed", 1, "2022-11-20", "2022-11-30", false);
-    server = services.pages(facts);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
+    open(facts);
   }
 
   @Nested

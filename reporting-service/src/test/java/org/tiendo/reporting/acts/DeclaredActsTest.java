@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +31,11 @@ import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
 
 /// Acts that are nothing but declarations: who is offered which, and which command each becomes.
-class DeclaredActsTest {
+class DeclaredActsTest extends FormPages {
 
   private static final String HEAD = "commission An UNIT_HEAD";
   private static final String OFFICER = "commission Binh UNIT_OFFICER";
@@ -46,13 +43,10 @@ class DeclaredActsTest {
   private static final String MONITOR = "office Dung MONITORING_OFFICE";
   private static final String ASKED = "office Lan UNIT_OFFICER";
 
-  private static StandInServices services;
-  private static PagesServer server;
   private static Facts facts;
 
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     facts = SampleYear.asTold().facts();
     for (String id : List.of("new", "asked", "suspended", "opinion", "sent", "back", "wrong")) {
       facts.assign(id, ItemType.TASK, "secretariat", "2022-11-01", "2022-12-30", List.of());
@@ -79,7 +73,7 @@ class DeclaredActsTest {
         day("2022-11-05"),
         new ProjectEntryCorrected(
             new ProjectId("wrong"), new Correction(1, "title", "Item wrong", "Right", "x", true)));
-    server = services.pages(facts);
+    open(facts);
   }
 
   private static PublishedProjectEvent returned() {
@@ -89,17 +83,6 @@ class DeclaredActsTest {
         "content",
         null,
         List.of(new ReviewComment("1-1", null, "Say how much")));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
   }
 
   static Stream<String> languages() {

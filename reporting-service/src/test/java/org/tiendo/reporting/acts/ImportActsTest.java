@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +25,6 @@ import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.sheet.Files;
 import org.tiendo.reporting.text.Texts;
@@ -35,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Files of items over HTTP, on pages and for programs.
-class ImportActsTest {
+class ImportActsTest extends FormPages {
 
   private static final String AUTHORITY = "commission Ha ASSIGNING_AUTHORITY";
   private static final String OFFICER = "commission Binh UNIT_OFFICER";
@@ -46,13 +43,10 @@ class ImportActsTest {
           + "CT-1,First,task,commission,Report,2023-06-30\n"
           + "CT-2,Second,report,commission,Report,30/6/2023\n";
 
-  private static StandInServices services;
-  private static PagesServer server;
   private static Facts facts;
 
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     facts = SampleYear.asTold().facts();
     ImportId batch = new ImportId("batch-1");
     facts.task(
@@ -72,18 +66,7 @@ class ImportActsTest {
         "2022-12-20",
         new ImportPartAssigned(batch, 2, List.of(new ProjectId("x-1"), new ProjectId("x-2"))));
     facts.task("import:batch-1", "2022-12-20", new ImportHalted(batch, "CT-9", "import-key-taken"));
-    server = services.pages(facts);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
+    open(facts);
   }
 
   static Stream<String> languages() {

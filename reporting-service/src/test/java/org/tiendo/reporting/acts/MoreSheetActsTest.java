@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +25,10 @@ import org.tiendo.contracts.vocabulary.TeamMember;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleGroundwork;
 import org.tiendo.reporting.acts.StandInServices.Command;
-import org.tiendo.reporting.pages.PagesServer;
 
 /// Forms of units, periodic reports, inspections, commendations, criticisms, calendars and criteria: to whom they are
 /// offered, and what becomes of what is filled in. Whoever signs in here is the person `p-1`.
-class MoreSheetActsTest {
+class MoreSheetActsTest extends FormPages {
 
   private static final String AUTHORITY = "secretariat Ha ASSIGNING_AUTHORITY";
   private static final String HEAD = "commission An UNIT_HEAD";
@@ -39,15 +36,11 @@ class MoreSheetActsTest {
   private static final String ADMINISTRATOR = "office Quan ADMINISTRATOR";
   private static final PersonId ME = new PersonId("p-1");
 
-  private static StandInServices services;
-  private static PagesServer server;
-
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     Facts facts = SampleGroundwork.facts();
     oversight(facts);
-    server = services.pages(facts);
+    open(facts);
   }
 
   private static void oversight(Facts facts) {
@@ -97,17 +90,6 @@ class MoreSheetActsTest {
                 "Late",
                 List.of(),
                 LocalDate.of(2022, 12, 30)));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
   }
 
   @ParameterizedTest

@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiendo.contracts.vocabulary.ItemType;
 import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
-import org.tiendo.reporting.pages.PagesServer;
 
 /// A programme of which more items are open than a closing tells of: they are carried over in parts before.
-class SettlingTest {
+class SettlingTest extends FormPages {
 
   private static final String AUTHORITY = "commission Ha ASSIGNING_AUTHORITY";
   private static final String SETTLE = "/acts/programmes/own-2022/settle";
@@ -28,12 +25,8 @@ class SettlingTest {
       "{\"code\": \"carried-over-to-next\", \"detail\": \"Not this one.\"}";
   private static final int OPEN = 450;
 
-  private static StandInServices services;
-  private static PagesServer server;
-
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     Facts facts = SampleYear.asTold().facts();
     for (int i = 0; i < OPEN; i++) {
       facts.assign(
@@ -44,18 +37,7 @@ class SettlingTest {
           "2022-12-28",
           List.of(Facts.added("own-2022")));
     }
-    server = services.pages(facts);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
+    open(facts);
   }
 
   @Test

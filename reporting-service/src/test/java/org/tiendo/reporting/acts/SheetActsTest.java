@@ -7,9 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +20,19 @@ import org.tiendo.reporting.Facts;
 import org.tiendo.reporting.SampleYear;
 import org.tiendo.reporting.acts.StandInServices.Command;
 import org.tiendo.reporting.figures.AsOf;
-import org.tiendo.reporting.pages.PagesServer;
 import org.tiendo.reporting.query.Query;
 import org.tiendo.reporting.text.Texts;
 
 /// Forms that are about no item: assigning, directives, programmes and their closing.
-class SheetActsTest {
+class SheetActsTest extends FormPages {
 
   private static final String AUTHORITY = "commission Ha ASSIGNING_AUTHORITY";
   private static final String OFFICER = "commission Binh UNIT_OFFICER";
 
-  private static StandInServices services;
-  private static PagesServer server;
   private static Facts facts;
 
   @BeforeAll
   static void start() throws IOException {
-    services = new StandInServices();
     facts = SampleYear.asTold().facts();
     facts.assign(
         "open",
@@ -47,18 +41,7 @@ class SheetActsTest {
         "2022-11-01",
         "2022-12-28",
         List.of(Facts.added("own-2022")));
-    server = services.pages(facts);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    services.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    services.forget();
+    open(facts);
   }
 
   static Stream<String> languages() {
