@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -118,7 +117,6 @@ public class CommandSideConfiguration {
       MongoRepublications republications,
       TiendoProperties properties,
       MeterRegistry meters) {
-    String holder = properties.service() + "-" + UUID.randomUUID();
     return new Relay(
         new RelayRoute(
             log,
@@ -126,7 +124,7 @@ public class CommandSideConfiguration {
             form,
             properties.kafka().topic(log.name())),
         properties.kafka().bootstrap(),
-        new MongoLease(database, "relays", log.name(), holder, MongoLease.Times.USUAL),
+        MongoLease.ofProcess(database, "relays", log.name(), properties.service()),
         republications,
         meters);
   }

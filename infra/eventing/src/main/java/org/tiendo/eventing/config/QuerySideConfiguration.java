@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,12 +52,8 @@ public class QuerySideConfiguration {
         projection,
         database,
         owners(properties, peers),
-        new MongoLease(
-            database,
-            "folds",
-            projection.identity().copy(0),
-            properties.service() + "-" + UUID.randomUUID(),
-            MongoLease.Times.USUAL),
+        MongoLease.ofProcess(
+            database, "folds", projection.identity().copy(0), properties.service()),
         json.mapper(),
         meters,
         InstantSource.system());

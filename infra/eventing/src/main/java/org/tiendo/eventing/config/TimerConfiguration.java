@@ -3,7 +3,6 @@ package org.tiendo.eventing.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +51,7 @@ class TimerConfiguration {
   }
 
   private static Lease lease(MongoDatabase database, TiendoProperties properties) {
-    return new MongoLease(
-        database,
-        "timings",
-        properties.service(),
-        properties.service() + "-" + UUID.randomUUID(),
-        MongoLease.Times.USUAL);
+    return MongoLease.ofProcess(database, "timings", properties.service(), properties.service());
   }
 
   /// Started and closed together.

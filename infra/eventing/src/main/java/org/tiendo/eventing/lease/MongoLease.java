@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,15 @@ public final class MongoLease implements Lease {
 
     /// A standby does the work within ten seconds after the active one is gone: this, a look, and finding where to go on.
     public static final Times USUAL = new Times(Duration.ofMillis(1_500), Duration.ofSeconds(5));
+  }
+
+  /// A lease that this process asks for by a name of its own.
+  ///
+  /// @param service that the process is of
+  public static MongoLease ofProcess(
+      MongoDatabase database, String collection, String name, String service) {
+    return new MongoLease(
+        database, collection, name, service + "-" + UUID.randomUUID(), Times.USUAL);
   }
 
   /// @param collection where it lies
