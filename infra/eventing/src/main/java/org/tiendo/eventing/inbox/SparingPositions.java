@@ -32,6 +32,11 @@ public final class SparingPositions implements PositionSource {
   }
 
   @Override
+  public Duration patience() {
+    return positions.patience();
+  }
+
+  @Override
   public void behind(long records) {
     storeInTime();
     positions.behind(records);
