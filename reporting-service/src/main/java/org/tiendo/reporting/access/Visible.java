@@ -1,6 +1,5 @@
 package org.tiendo.reporting.access;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.tiendo.contracts.id.UnitId;
 import org.tiendo.contracts.kernel.Actor;
 import org.tiendo.contracts.kernel.Role;
 import org.tiendo.contracts.kernel.Sight;
+import org.tiendo.eventing.recent.RecentlyUsed;
 import org.tiendo.reporting.register.Oversight;
 import org.tiendo.reporting.register.Register;
 
@@ -70,15 +70,7 @@ public record Visible(Sight sight, Register register) {
     /// Pairs of unit and roles that ask at the same time.
     private static final int MOST = 64;
 
-    private final Map<Key, Last> known =
-        new LinkedHashMap<>(MOST, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
-            return size() > MOST;
-          }
-        };
+    private final Map<Key, Last> known = new RecentlyUsed<>(MOST);
 
     private record Key(UnitId unit, Set<Role> roles) {}
 

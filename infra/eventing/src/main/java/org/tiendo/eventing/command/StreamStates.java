@@ -1,10 +1,10 @@
 package org.tiendo.eventing.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tiendo.eventing.recent.RecentlyUsed;
 import org.tiendo.eventing.store.Envelope;
 import org.tiendo.eventing.store.EventLog;
 import org.tiendo.eventing.store.StreamId;
@@ -21,15 +21,7 @@ final class StreamStates {
   private final EventLog log;
   private final FeatureRegistry features;
   private final StreamSnapshots snapshots;
-  private final Map<StreamId, Kept> kept =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StreamId, Kept> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<StreamId, Kept> kept = new RecentlyUsed<>(KEPT);
 
   /// @param snapshot version of the last snapshot offered or read, -1 if none
   record Kept(StreamState state, long snapshot) {}

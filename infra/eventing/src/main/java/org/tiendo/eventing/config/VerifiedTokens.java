@@ -2,12 +2,12 @@ package org.tiendo.eventing.config;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.tiendo.eventing.recent.RecentlyUsed;
 import org.tiendo.eventing.store.LeafHash;
 
 /// Remembers for half a minute which tokens were verified: a session sends the same one with each request, and to check its
@@ -21,15 +21,7 @@ final class VerifiedTokens implements JwtDecoder {
 
   private final JwtDecoder decoder;
   private final JwtTimestampValidator times = new JwtTimestampValidator();
-  private final Map<String, Verified> verified =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Verified> verified = new RecentlyUsed<>(KEPT);
 
   private record Verified(Jwt token, long at) {}
 

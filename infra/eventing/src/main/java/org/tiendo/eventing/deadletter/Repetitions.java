@@ -1,12 +1,12 @@
 package org.tiendo.eventing.deadletter;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tiendo.contracts.PublishedRecord;
 import org.tiendo.eventing.inbox.Automation;
+import org.tiendo.eventing.recent.RecentlyUsed;
 
 /// What was said last of recently met streams, and was carried out: a record that says the same again needs no command. What is
 /// forgotten costs a command that changes nothing.
@@ -14,15 +14,7 @@ final class Repetitions {
 
   private static final int KEPT = 20_000;
 
-  private final Map<String, String> last =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, String> last = new RecentlyUsed<>(KEPT);
 
   /// @param concerned all automations that a record concerns
   synchronized boolean isRepetition(PublishedRecord record, List<Automation> concerned) {

@@ -1,9 +1,9 @@
 package org.tiendo.eventing.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.tiendo.eventing.recent.RecentlyUsed;
 
 /// The last sequence of recently used streams, so that most conflicts are noticed without asking the server.
 ///
@@ -12,15 +12,7 @@ final class StreamHeads {
 
   private static final int KEPT = 20_000;
 
-  private final Map<StreamId, Long> heads =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<StreamId, Long> heads = new RecentlyUsed<>(KEPT);
 
   synchronized OptionalLong of(StreamId stream) {
     Long head = heads.get(stream);
