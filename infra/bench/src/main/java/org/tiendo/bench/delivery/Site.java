@@ -2,8 +2,6 @@ package org.tiendo.bench.delivery;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,9 +17,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.tiendo.bench.Program;
 import org.tiendo.contracts.kernel.Role;
+import org.tiendo.eventing.projection.ReadModels;
 import org.tiendo.identity.directory.Person;
 import org.tiendo.local.folder.DataFolder;
 import org.tiendo.local.folder.Installation;
@@ -54,6 +52,7 @@ final class Site implements AutoCloseable {
   private final DataFolder folder;
   private final ProcessInstallation parts;
   private final MongoClient mongo;
+  private final ReadModels readModels;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String chair;
@@ -65,6 +64,7 @@ final class Site implements AutoCloseable {
     this.parts = parts;
     this.mongo =
         MongoClients.create(Objects.requireNonNull(parts.servers().get(ProcessInstallation.MONGO)));
+    this.readModels = new ReadModels(mongo.getDatabase("tiendo_reporting"), JSON);
     this.chair = parts.tokens().forPerson(CHAIR, TOKEN);
     this.head = parts.tokens().forPerson(HEAD, TOKEN);
   }
@@ -183,17 +183,12 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /// How far the read model has come in the log of task-service, as its database says.
+  /// How far the read model shows the log of task-service, as its database says to whoever reads it.
   long shown() {
-    MongoCollection<Document> controls =
-        mongo.getDatabase("tiendo_reporting").getCollection("projections");
-    long furthest = -1;
-    for (Document control : controls.find(Filters.exists("token"))) {
-      Object position = control.get("token", new Document()).get("task");
-      furthest =
-          position instanceof Number number ? Math.max(furthest, number.longValue()) : furthest;
-    }
-    return furthest;
+    return readModels.copies("register").stream()
+        .mapToLong(copy -> copy.token().positions().getOrDefault("task", -1L))
+        .max()
+        .orElse(-1);
   }
 
   String kafka() {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The control document of a built read model: its token, and up to where a batch is being written.
 ///
-/// Readers use it as a sequence lock: documents read between two equal states belong to their token, unless a batch under way has
-/// come to one of them, which its position tells. Every change
-/// names the position and the announcement it starts from, so of two writers one fails: neither can take back what the other
-/// has announced.
+/// A batch that is announced together with what it changes, its [Redo], is shown from that moment on, whether its documents
+/// are written or not. One that is announced without is shown when its documents are written and the token is moved. A
+/// document that was read and is further than what the control document showed before tells so by its position.
+///
+/// Every change names the position and the announcement it starts from, so of two writers one fails: neither can take back what
+/// the other has announced.
 final class Control {
 
   private final MongoCollection<Document> controls;
@@ -36,16 +38,26 @@ final class Control {
     }
   }
 
+  /// @param token up to which all documents are written
   /// @param writing by log, the target of a batch that began and is not known to be complete
+  /// @param redo of the batch that is shown and not known to be written; null if there is none
   /// @param fence null while this copy may be read
-  record State(Token token, Map<String, Long> writing, @Nullable Fence fence) {
+  record State(
+      Token token, Map<String, Long> writing, @Nullable Redo redo, @Nullable Fence fence) {
 
     State {
       writing = Map.copyOf(writing);
     }
 
     State(Token token, Map<String, Long> writing) {
-      this(token, writing, null);
+      this(token, writing, null, null);
+    }
+
+    /// Up to which is shown what the documents and the redo together hold.
+    Token shown() {
+      return redo != null && redo.target() > last(redo.log())
+          ? token.with(redo.log(), redo.target())
+          : token;
     }
 
     /// The last position seen of a log; -1 before any.
@@ -61,7 +73,15 @@ final class Control {
     State announcing(String log, long target) {
       Map<String, Long> announced = new TreeMap<>(writing);
       announced.put(log, target);
-      return new State(token, announced, fence);
+      return new State(token, announced, redo, fence);
+    }
+
+    State with(Redo shown) {
+      return new State(token, writing, shown, fence);
+    }
+
+    boolean hasRedo(String log) {
+      return redo != null && redo.log().equals(log);
     }
 
     State finishing(String log, long target) {
@@ -69,7 +89,8 @@ final class Control {
       if (announced(log) <= target) {
         announced.remove(log);
       }
-      return new State(token.with(log, target), announced, fence);
+      return new State(
+          token.with(log, target), announced, hasRedo(log) ? null : redo, fence);
     }
   }
 
@@ -78,15 +99,32 @@ final class Control {
     return found == null ? new State(Token.NOTHING, Map.of()) : found;
   }
 
-  /// Null if there is no such copy, or not any more: who found its name a moment ago looks for the name again.
+  /// Without the sections of a redo. Null if there is no such copy, or not any more: who found its name a moment ago looks for
+  /// the name again.
   @Nullable State find() {
+    Document found =
+        controls.find(new Document("_id", id)).projection(new Document(Redo.SECTIONS, 0)).first();
+    return found == null ? null : state(found);
+  }
+
+  /// As [#find()], with the sections of a redo.
+  @Nullable State findWhole() {
     Document found = controls.find(new Document("_id", id)).first();
-    return found == null
-        ? null
-        : new State(
-            new Token(positions(found, "token")),
-            positions(found, "writing"),
-            Fence.of(found.get("fence", Document.class)));
+    return found == null ? null : state(found);
+  }
+
+  /// Whether there is such a copy, and no other is read instead.
+  boolean isRead() {
+    State now = find();
+    return now != null && now.fence() == null;
+  }
+
+  static State state(Document found) {
+    return new State(
+        new Token(positions(found, "token")),
+        positions(found, "writing"),
+        Redo.of(found.get(Redo.FIELD, Document.class)),
+        Fence.of(found.get("fence", Document.class)));
   }
 
   /// Makes it unless it is there.
@@ -113,7 +151,22 @@ final class Control {
     return from.announcing(log, announced);
   }
 
+  /// As [#begin], of a copy that is read, with what is about to be changed: from now on that is shown.
+  ///
+  /// @param from without a redo: what one says must be written before another takes its place
+  State begin(State from, Redo redo) {
+    String log = redo.log();
+    long announced = Math.max(redo.target(), from.announced(log));
+    Document set =
+        new Document("writing." + log, announced).append(Redo.FIELD, redo.document());
+    Document filter = filter(from, log, true).append(Redo.FIELD, new Document("$exists", false));
+    change(filter, log, new Document("$set", set));
+    return from.announcing(log, announced).with(redo);
+  }
+
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
+  ///
+  /// What was shown of it by a redo is in the documents, and the redo goes.
   ///
   /// A fence that came since the announcement refuses it as well: who moves the name has looked at the token by then.
   ///
@@ -122,8 +175,15 @@ final class Control {
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch
   State finish(State from, String log, long target, boolean read) {
     Document change = new Document("$set", new Document("token." + log, target));
+    Document gone = new Document();
     if (from.announced(log) <= target) {
-      change.append("$unset", new Document("writing." + log, ""));
+      gone.append("writing." + log, "");
+    }
+    if (from.hasRedo(log)) {
+      gone.append(Redo.FIELD, "");
+    }
+    if (!gone.isEmpty()) {
+      change.append("$unset", gone);
     }
     change(from, log, read, change);
     return from.finishing(log, target);
@@ -152,6 +212,16 @@ final class Control {
   }
 
   private void change(State from, String log, boolean read, Document change) {
+    change(filter(from, log, read), log, change);
+  }
+
+  private void change(Document filter, String log, Document change) {
+    if (controls.updateOne(filter, change).getMatchedCount() == 0) {
+      throw new ConcurrentFold(id + " was moved by another writer of log " + log);
+    }
+  }
+
+  private Document filter(State from, String log, boolean read) {
     Document filter =
         new Document("_id", id)
             .append("token." + log, isPosition(from.last(log)))
@@ -159,16 +229,14 @@ final class Control {
     if (read) {
       filter.append("fence", new Document("$exists", false));
     }
-    if (controls.updateOne(filter, change).getMatchedCount() == 0) {
-      throw new ConcurrentFold(id + " was moved by another writer of log " + log);
-    }
+    return filter;
   }
 
   private static Object isPosition(long position) {
     return position < 0 ? new Document("$exists", false) : position;
   }
 
-  static Map<String, Long> positions(Document control, String field) {
+  private static Map<String, Long> positions(Document control, String field) {
     Map<String, Long> positions = new TreeMap<>();
     control
         .get(field, new Document())

@@ -36,8 +36,13 @@ public final class Copy {
     return id;
   }
 
-  /// How far it is. A batch may be under way.
+  /// How far it is for those who read it. A batch may be under way.
   public Token token() {
+    return control.load().shown();
+  }
+
+  /// Up to which all documents are written.
+  public Token settled() {
     return control.load().token();
   }
 

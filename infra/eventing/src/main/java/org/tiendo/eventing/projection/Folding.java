@@ -10,8 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Folds records in memory, any number of pages, and writes what they changed at once: one batch.
 ///
-/// Order of writes: announcement, documents, token. After a crash between any two of them, the batch folded again gives the
-/// same documents, since a section knows which records are in it.
+/// Order of writes: announcement, documents, token. With the announcement of a batch of a copy that is read goes what it
+/// changes, as [Redo], unless that is too much: so it is shown after the first of the three writes.
+///
+/// After a crash between any two of them whoever goes on writes what a redo says. A batch without one gives the same documents
+/// when it is folded again, since a section knows which records are in it.
 public final class Folding {
 
   private record Effect(String id, long position, Change change) {}
@@ -20,6 +23,7 @@ public final class Folding {
   private final Copy copy;
   private final JsonMapper json;
   private final boolean read;
+  private final Runnable shown;
   private final long kept;
   private final Map<String, Map<String, Section>> held = new HashMap<>();
   private final Map<String, Map<String, Section>> changed = new TreeMap<>();
@@ -29,14 +33,34 @@ public final class Folding {
   private long volume;
 
   /// @param read whether the copy must be the one that is read when something is written
+  /// @param shown is told when more is shown to those who read the copy
   /// @param kept about how many characters of written documents are remembered, so that they need not be loaded again
-  Folding(Projection.Fold fold, Copy copy, JsonMapper json, boolean read, long kept) {
+  /// @throws ConcurrentFold if another process folds too
+  Folding(
+      Projection.Fold fold,
+      Copy copy,
+      JsonMapper json,
+      boolean read,
+      Runnable shown,
+      long kept) {
     this.fold = fold;
     this.copy = copy;
     this.json = json;
     this.read = read;
+    this.shown = shown;
     this.kept = kept;
-    this.from = copy.control().load();
+    this.from = settled();
+  }
+
+  /// The state from which a batch may begin.
+  private Control.State settled() {
+    Control.State found = copy.control().findWhole();
+    if (found == null || !(found.redo() instanceof Redo redo)) {
+      return copy.control().load();
+    }
+    copy.sections().save(redo);
+    long target = Math.max(redo.target(), found.last(redo.log()));
+    return copy.control().finish(found, redo.log(), target, read);
   }
 
   /// The last position of a log that was folded, written or not; -1 before any.
@@ -103,13 +127,15 @@ public final class Folding {
   /// @return the token of the copy from now on
   /// @throws ConcurrentFold if another process folds too, or another copy is read instead of one that must be
   public Token flush() {
-    for (Map.Entry<String, Map<String, Section>> one : changed.entrySet()) {
-      String log = one.getKey();
-      Control.State announced = copy.control().begin(from, log, last(log), read);
-      copy.sections().save(log, one.getValue());
-      from = copy.control().finish(announced, log, last(log), read);
-      one.getValue().values().forEach(Section::saved);
-    }
+    changed.forEach((log, sections) -> {
+      if (sections.values().stream().anyMatch(Section::dirty)) {
+        from = announced(log, sections);
+        copy.sections().save(log, sections);
+      }
+      from = copy.control().finish(from, log, last(log), read);
+      sections.values().forEach(Section::saved);
+    });
+    shown.run();
     changed.clear();
     seen.clear();
     size = 0;
@@ -118,5 +144,15 @@ public final class Folding {
       volume = 0;
     }
     return from.token();
+  }
+
+  private Control.State announced(String log, Map<String, Section> sections) {
+    Redo redo = Redo.of(log, last(log), sections);
+    if (!read || redo.size() > Redo.MOST) {
+      return copy.control().begin(from, log, last(log), read);
+    }
+    Control.State announced = copy.control().begin(from, redo);
+    shown.run();
+    return announced;
   }
 }

@@ -22,6 +22,7 @@ public final class Follower {
   private final Map<String, HoleReader> owners;
   private final JsonMapper json;
   private final boolean read;
+  private final Runnable shown;
   private final ReentrantLock folding = new ReentrantLock(true);
 
   /// Goes on from what it has written, as long as nobody else writes; null if it is to look what is stored.
@@ -30,21 +31,24 @@ public final class Follower {
   /// @param owners of the logs, by name
   public Follower(
       Projection.Fold fold, Copy copy, Map<String, HoleReader> owners, JsonMapper json) {
-    this(fold, copy, owners, json, false);
+    this(fold, copy, owners, json, false, () -> {});
   }
 
   /// @param read whether it stops as soon as another copy is read
+  /// @param shown is told when more is shown
   Follower(
       Projection.Fold fold,
       Copy copy,
       Map<String, HoleReader> owners,
       JsonMapper json,
-      boolean read) {
+      boolean read,
+      Runnable shown) {
     this.fold = fold;
     this.copy = copy;
     this.owners = owners;
     this.json = json;
     this.read = read;
+    this.shown = shown;
   }
 
   public Copy copy() {
@@ -115,12 +119,12 @@ public final class Follower {
   }
 
   private Folding stored() {
-    return new Folding(fold, copy, json, read, KEPT);
+    return new Folding(fold, copy, json, read, shown, KEPT);
   }
 
   /// Folds in memory what may be many pages, from what is stored now.
   public Folding folding() {
-    return new Folding(fold, copy, json, false, 0);
+    return new Folding(fold, copy, json, false, shown, 0);
   }
 
   /// Held while a batch is folded; who holds it reads between two batches of this process.

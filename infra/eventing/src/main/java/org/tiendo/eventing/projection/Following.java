@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One reader's way from a mark to a token at which all documents stand.
 ///
 /// Everything is read without care for batches under way, however long that takes. Then only what has changed since it began is
-/// read again, between two looks at the control document that agree: that is short, so it comes to an end under a steady
-/// stream of batches, too.
+/// read again: that is short, so it comes to an end under a steady stream of batches, too.
 final class Following {
 
   private final Consumer<Projection.View> each;
@@ -25,17 +24,15 @@ final class Following {
   Views.@Nullable Mark attempt(Copy copy) {
     Views.Mark from = reached;
     if (from == null || !from.copy().equals(copy.id())) {
-      from = new Views.Mark(copy.id(), copy.token());
+      from = new Views.Mark(copy.id(), copy.settled());
       copy.sections().each(each);
       reached = from;
     }
-    Control.State before = copy.control().find();
-    if (before == null || before.fence() != null) {
+    Control.State now = copy.control().findWhole();
+    if (now == null || now.fence() != null) {
       return null;
     }
-    boolean whole = copy.sections().changed(from.token(), before, each);
-    return whole && before.equals(copy.control().find())
-        ? new Views.Mark(copy.id(), before.token())
-        : null;
+    boolean whole = copy.sections().changed(from.token(), now, each);
+    return whole && copy.control().isRead() ? new Views.Mark(copy.id(), now.shown()) : null;
   }
 }

@@ -88,7 +88,7 @@ final class LiveReads implements Views {
         return Token.NOTHING;
       }
       if (state != null && state.fence() == null) {
-        return state.token();
+        return state.shown();
       }
     }
   }

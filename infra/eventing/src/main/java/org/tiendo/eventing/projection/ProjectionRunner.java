@@ -155,7 +155,8 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     if (!alias.isOf(identity)) {
       known = null;
     } else if (known == null || !known.copy().id().equals(alias.copy())) {
-      known = new Follower(projection.fold(), models.copy(alias.copy()), owners, json, true);
+      Copy copy = models.copy(alias.copy());
+      known = new Follower(projection.fold(), copy, owners, json, true, reads::moved);
     }
     live = known;
     return known;

@@ -103,7 +103,7 @@ public final class ReadModels {
     Control left = copy(from.copy()).control();
     Copy target = copy(to);
     Document identity = controls.find(new Document("_id", to)).first();
-    if (identity == null || !target.token().covers(left.load().token())) {
+    if (identity == null || !target.token().covers(left.load().shown())) {
       if (change(from, new Document())) {
         left.unfence(from.epoch());
       }
@@ -150,7 +150,11 @@ public final class ReadModels {
   public List<Described> copies(String name) {
     List<Described> copies = new ArrayList<>();
     Document range = new Document("$gte", name + "_v").append("$lt", name + "_w");
-    for (Document found : controls.find(new Document("_id", range)).sort(new Document("_id", 1))) {
+    for (Document found :
+        controls
+            .find(new Document("_id", range))
+            .projection(new Document(Redo.SECTIONS, 0))
+            .sort(new Document("_id", 1))) {
       String id = found.getString("_id");
       Number version = found.get("version", Number.class);
       copies.add(
@@ -158,7 +162,7 @@ public final class ReadModels {
               id,
               version == null ? 0 : version.intValue(),
               found.getString("code"),
-              new Token(Control.positions(found, "token"))));
+              Control.state(found).shown()));
     }
     return copies;
   }

@@ -15,9 +15,19 @@ final class Section {
   /// @param stored position that the database has for it: that record and earlier ones are in it; -1 if it has none
   /// @param text null if the fold removed it; the position is kept, or a batch folded twice would start from nothing
   Section(long stored, @Nullable String text) {
+    this(stored, stored, text);
+  }
+
+  private Section(long stored, long position, @Nullable String text) {
     this.stored = stored;
-    this.position = stored;
+    this.position = position;
     this.text = text == null ? null : new StringBuilder(text);
+  }
+
+  /// What one becomes by a later record than is stored.
+  static Section later(long stored, Copy.Stored section) {
+    String text = section.text();
+    return new Section(stored, section.position(), text.isEmpty() ? null : text);
   }
 
   /// Takes the effect of a record, unless that is in it already.

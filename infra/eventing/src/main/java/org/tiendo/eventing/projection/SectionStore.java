@@ -13,13 +13,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The documents of a built read model: `{_id, s: {<log>: {p: position, d: JSON text}}}`.
@@ -54,6 +53,21 @@ final class SectionStore {
       }
     }
     return found;
+  }
+
+  /// Writes what a redo says and is not written yet.
+  ///
+  /// @throws ConcurrentFold if another writer does the same, or has gone on
+  void save(Redo redo) {
+    Map<String, Section> stored = load(redo.log(), redo.sections().keySet());
+    Map<String, Section> lacking = new HashMap<>();
+    redo.sections().forEach((id, section) -> {
+      long known = stored.containsKey(id) ? stored.get(id).stored() : -1;
+      if (section.position() > known) {
+        lacking.put(id, Section.later(known, section));
+      }
+    });
+    save(redo.log(), lacking);
   }
 
   /// Writes the changed sections of one log in ordered bulk writes of so many documents that the driver need not hold them all
@@ -117,63 +131,68 @@ final class SectionStore {
 
   /// Tells of documents whose id starts with `prefix`, in order of id; those without any section are left out.
   ///
-  /// @return whether none of them is further than the token
-  boolean read(String prefix, Token token, Consumer<Projection.View> each) {
+  /// @param now with the sections of a redo
+  /// @return whether none of them is further than what is shown
+  boolean read(String prefix, Control.State now, Consumer<Projection.View> each) {
+    Redo redo = now.redo();
+    NavigableSet<String> fresh = redo == null ? new TreeSet<>() : redo.documents(prefix);
+    Telling telling = new Telling(now, json, each);
     Document range = new Document("$gte", prefix).append("$lt", prefix + '\uffff');
-    boolean whole = true;
     for (Document document :
         documents.find(new Document("_id", range)).sort(new Document("_id", 1)).batchSize(BATCH)) {
-      whole &= isWithin(token, document);
-      Projection.View view = view(document);
-      if (!view.sections().isEmpty()) {
-        each.accept(view);
+      String id = document.getString("_id");
+      while (!fresh.isEmpty() && fresh.first().compareTo(id) < 0) {
+        telling.present(new Document("_id", fresh.pollFirst()));
       }
+      fresh.remove(id);
+      telling.present(document);
     }
-    return whole;
+    fresh.forEach(id -> telling.present(new Document("_id", id)));
+    return telling.whole();
   }
 
   /// Every document, as it is when it is reached.
   void each(Consumer<Projection.View> each) {
-    documents.find().batchSize(BATCH).forEach(document -> each.accept(view(document)));
+    documents.find().batchSize(BATCH).forEach(document -> each.accept(Telling.view(document, json)));
   }
 
   /// Tells of documents with a section that a later record than these has changed, those without a section included.
   ///
-  /// @param now up to where each log was folded, or is being folded
-  /// @return whether none of them is further than what is folded
+  /// @param now up to where each log was folded, or is being folded, with the sections of a redo
+  /// @return whether none of them is further than what is shown
   boolean changed(Token since, Control.State now, Consumer<Projection.View> each) {
-    boolean whole = true;
+    Telling telling = new Telling(now, json, each);
     Set<String> logs = new TreeSet<>(now.token().positions().keySet());
     logs.addAll(now.writing().keySet());
     for (String log : logs) {
       long known = since.positions().getOrDefault(log, -1L);
       if (Math.max(now.last(log), now.announced(log)) > known) {
         Document later = new Document("s." + log + ".p", new Document("$gt", known));
-        for (Document document : documents.find(later).batchSize(BATCH)) {
-          whole &= isWithin(now.token(), document);
-          each.accept(view(document));
-        }
+        documents.find(later).batchSize(BATCH).forEach(telling::changed);
       }
     }
-    return whole;
+    if (now.redo() instanceof Redo redo) {
+      unwritten(redo, since, telling);
+    }
+    return telling.whole();
   }
 
-  private static boolean isWithin(Token token, Document document) {
-    return sections(document).entrySet().stream()
-        .allMatch(section ->
-            position((Document) section.getValue())
-                <= token.positions().getOrDefault(section.getKey(), -1L));
-  }
-
-  private Projection.View view(Document document) {
-    Map<String, JsonNode> sections = new TreeMap<>();
-    sections(document)
-        .forEach((log, stored) -> {
-          if (state((Document) stored) instanceof JsonNode state) {
-            sections.put(log, state);
-          }
-        });
-    return new Projection.View(document.getString("_id"), sections);
+  /// Tells of those that a redo changes and that have not been told of.
+  private void unwritten(Redo redo, Token since, Telling telling) {
+    long known = since.positions().getOrDefault(redo.log(), -1L);
+    Map<String, Document> lacking = new TreeMap<>();
+    redo.sections().forEach((id, section) -> {
+      if (section.position() > known && !telling.toldOf(id)) {
+        lacking.put(id, new Document("_id", id));
+      }
+    });
+    if (!lacking.isEmpty()) {
+      Document filter = new Document("_id", new Document("$in", List.copyOf(lacking.keySet())));
+      for (Document document : documents.find(filter).batchSize(BATCH)) {
+        lacking.put(document.getString("_id"), document);
+      }
+      lacking.values().forEach(telling::changed);
+    }
   }
 
   /// All documents in order of id.
@@ -213,16 +232,11 @@ final class SectionStore {
     return new Copy.Document(document.getString("_id"), sections);
   }
 
-  private static Document sections(Document document) {
+  static Document sections(Document document) {
     return document.get("s", new Document());
   }
 
-  private static long position(Document stored) {
+  static long position(Document stored) {
     return stored.get("p", Number.class).longValue();
-  }
-
-  private @Nullable JsonNode state(Document stored) {
-    String text = stored.getString("d");
-    return text == null ? null : json.readTree(text);
   }
 }

@@ -78,8 +78,8 @@ final class Comparison {
   }
 
   private void look() {
-    oldToken = old.token();
-    builtToken = built.token();
+    oldToken = old.settled();
+    builtToken = built.settled();
   }
 
   private static String earlier(Copy.@Nullable Document one, Copy.@Nullable Document other) {

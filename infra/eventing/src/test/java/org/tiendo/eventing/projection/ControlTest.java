@@ -64,6 +64,23 @@ class ControlTest {
   }
 
   @Test
+  void shows_a_batch_with_its_redo_and_lets_no_other_take_its_place() {
+    Control.State seen = control.load();
+    Redo redo = new Redo("task", 3, Map.of("a", new Copy.Stored(2, "[1]")));
+    Control.State begun = control.begin(seen, redo);
+    assertThat(control.load().shown()).isEqualTo(Token.of("task", 3));
+    assertThat(control.load().token()).isEqualTo(Token.NOTHING);
+    assertThat(control.findWhole()).isEqualTo(begun);
+    assertThatThrownBy(() -> control.begin(seen, new Redo("review", 1, Map.of())))
+        .isInstanceOf(ConcurrentFold.class);
+    control.finish(control.begin(seen, "review", 5, true), "review", 5, true);
+    assertThat(control.load().shown()).isEqualTo(new Token(Map.of("task", 3L, "review", 5L)));
+    control.finish(begun, "task", 3, true);
+    assertThat(control.load().redo()).isNull();
+    assertThat(control.load().token()).isEqualTo(new Token(Map.of("task", 3L, "review", 5L)));
+  }
+
+  @Test
   void a_copy_that_is_left_is_written_by_those_alone_who_need_not_be_read() {
     Control.State begun = control.begin(control.load(), "task", 2, true);
     control.fence(new Control.Fence("view-v2", 1));

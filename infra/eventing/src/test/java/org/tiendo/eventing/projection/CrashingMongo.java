@@ -15,6 +15,7 @@ final class CrashingMongo {
 
   private final RandomGenerator random;
   private double rate;
+  private int left;
 
   CrashingMongo(RandomGenerator random) {
     this.random = random;
@@ -26,6 +27,11 @@ final class CrashingMongo {
 
   void crashAt(double ofAllWrites) {
     rate = ofAllWrites;
+  }
+
+  /// @param write the one that is not done any more, 1 for the next
+  void crashBefore(int write) {
+    left = write;
   }
 
   MongoDatabase around(MongoDatabase real) {
@@ -48,6 +54,9 @@ final class CrashingMongo {
 
   private Object call(Object real, Method method, Object[] arguments) throws Throwable {
     boolean write = method.getName().equals("updateOne") || method.getName().equals("bulkWrite");
+    if (write && --left == 0) {
+      throw new Crash();
+    }
     if (!write || random.nextDouble() >= rate) {
       return invoke(real, method, arguments);
     }

@@ -1,6 +1,7 @@
 package org.tiendo.eventing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,6 +91,58 @@ class ProjectionFaultsTest {
     assertThat(read.token()).isEqualTo(Token.of("task", 9));
     assertThat(Ledger.texts(read)).isEqualTo(Ledger.fold(task.subList(0, 10)));
     assertThat(runner(real).follow(null, _ -> {}).token()).isEqualTo(Token.of("task", 9));
+  }
+
+  /// Of the three writes of a batch the second is that of its documents, the third that of its token.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void a_batch_is_shown_from_its_first_write_on_whatever_comes_of_the_others(int failing) {
+    MongoDatabase real = MongoTestServer.fresh();
+    CrashingMongo crashing = new CrashingMongo(new Random(1));
+    ProjectionRunner runner = runner(crashing.around(real));
+    runner.handle(task.subList(0, 10));
+    Map<String, Projection.View> followed = new TreeMap<>();
+    Views.Mark mark = runner.follow(null, view -> keep(view, followed));
+    crashing.crashBefore(failing);
+    assertThatThrownBy(() -> runner.handle(task.subList(10, 30)))
+        .isInstanceOf(CrashingMongo.Crash.class);
+    Views.Snapshot read = runner(real).read("");
+    assertThat(read.token()).isEqualTo(Token.of("task", 29)).isEqualTo(runner.token());
+    assertThat(Ledger.texts(read)).isEqualTo(Ledger.fold(task.subList(0, 30)));
+    mark = runner(real).follow(mark, view -> keep(view, followed));
+    assertThat(mark.token()).isEqualTo(read.token());
+    assertThat(followed.values()).containsExactlyElementsOf(read.documents());
+    assertThat(runner(real).follow(mark, _ -> {}).token()).isEqualTo(read.token());
+    runner(real).handle(task.subList(30, 40));
+    assertThat(Ledger.texts(runner(real).read(""))).isEqualTo(Ledger.fold(task.subList(0, 40)));
+    assertThat(control(real)).doesNotContainKey("redo");
+  }
+
+  @Test
+  void what_is_shown_of_a_prefix_holds_the_documents_that_are_not_written_yet() {
+    MongoDatabase real = MongoTestServer.fresh();
+    CrashingMongo crashing = new CrashingMongo(new Random(1));
+    ProjectionRunner runner = runner(crashing.around(real));
+    crashing.crashBefore(2);
+    assertThatThrownBy(() -> runner.handle(task.subList(0, 400)))
+        .isInstanceOf(CrashingMongo.Crash.class);
+    List<Projection.View> all = runner(real).read("").documents();
+    assertThat(control(real)).containsKey("redo");
+    assertThat(all).extracting(Projection.View::id).isSorted();
+    assertThat(runner(real).read("a").documents())
+        .isEqualTo(all.stream().filter(view -> view.id().startsWith("a")).toList());
+  }
+
+  private static void keep(Projection.View view, Map<String, Projection.View> known) {
+    if (view.sections().isEmpty()) {
+      known.remove(view.id());
+    } else {
+      known.put(view.id(), view);
+    }
+  }
+
+  private static Document control(MongoDatabase real) {
+    return real.getCollection("projections").find(new Document("_id", COPY)).cursor().next();
   }
 
   /// Ten records are folded, twenty more announced.
