@@ -98,6 +98,14 @@ class AnswersTest {
   }
 
   @Test
+  void neither_does_one_that_breaks_off_before_any_of_its_answer_was_passed_on() throws Exception {
+    HttpResponse<String> answer = asked("/api/killed");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.body()).contains("\"code\":\"not-answering\"");
+    isGuarded(answer);
+  }
+
+  @Test
   void and_a_page_that_asks_again_for_people(@TempDir Path other) throws Exception {
     try (RunningGateway alone = new RunningGateway(other)) {
       Visitor person = alone.visitor();

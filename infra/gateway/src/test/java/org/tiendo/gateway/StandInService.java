@@ -36,6 +36,7 @@ final class StandInService implements AutoCloseable {
     server.createContext("/", this::answer);
     server.createContext("/stream", this::stream);
     server.createContext("/api/exports/broken.csv", this::broken);
+    server.createContext("/api/killed", this::killed);
     server.start();
   }
 
@@ -81,6 +82,15 @@ final class StandInService implements AutoCloseable {
     }
     exchange.getResponseBody().flush();
     throw new IOException("the table breaks here");
+  }
+
+  /// Begins a short answer, and breaks it off, as a process does that is killed.
+  private void killed(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 100);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
+    throw new IOException("the process ends here");
   }
 
   private void stream(HttpExchange exchange) throws IOException {

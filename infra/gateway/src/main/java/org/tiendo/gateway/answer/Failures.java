@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.client.ResourceAccessException;
 import org.tiendo.edge.BodyLimitFilter;
 import org.tiendo.edge.ErrorProblems;
 import org.tiendo.edge.RequestProblem;
@@ -66,13 +65,16 @@ public final class Failures implements ErrorController {
     switch (failure) {
       case RequestProblem problem ->
           answers.write(request, response, problem.status(), problem.code());
-      case ResourceAccessException silent -> {
-        LOG.warn("a service does not answer: {}", silent.getMessage());
-        answers.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "not-answering");
-      }
       case ErrorResponse known -> {
         HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
         answers.write(request, response, status, code(status));
+      }
+      case Exception silent when isBrokenOff(silent) -> {
+        LOG.warn("a service does not answer: {}", silent.getMessage());
+        // What came of its answer is not passed on.
+        response.resetBuffer();
+        response.setContentLengthLong(-1);
+        answers.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "not-answering");
       }
       default -> {
         LOG.error("a request failed", failure);
@@ -87,8 +89,17 @@ public final class Failures implements ErrorController {
   }
 
   private static boolean isTooLong(Throwable failure) {
+    return isFrom(failure, BodyLimitFilter.TooLong.class);
+  }
+
+  /// Whether a connection could not be made, or has ended too early.
+  private static boolean isBrokenOff(Throwable failure) {
+    return isFrom(failure, IOException.class);
+  }
+
+  private static boolean isFrom(Throwable failure, Class<? extends Throwable> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyLimitFilter.TooLong) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }
