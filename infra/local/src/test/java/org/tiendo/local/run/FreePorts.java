@@ -11,8 +11,10 @@ import org.tiendo.local.folder.Trouble;
 /// Ports that nobody else has at the moment.
 public final class FreePorts {
 
-  private static final int FROM = 20_000;
-  private static final int TO = 32_000;
+  /// Of this process, of those that test side by side: a part of the ports below those that systems give to clients.
+  private static final int SHARE = 6_000;
+
+  private static final int FROM = 20_000 + (Integer.getInteger("tiendo.fork", 1) - 1) * SHARE;
   private static final int ATTEMPTS = 200;
 
   private FreePorts() {}
@@ -20,7 +22,7 @@ public final class FreePorts {
   /// A base for an installation.
   public static int base() {
     return IntStream.range(0, ATTEMPTS)
-        .map(_ -> ThreadLocalRandom.current().nextInt(FROM, TO))
+        .map(_ -> ThreadLocalRandom.current().nextInt(FROM, FROM + SHARE))
         .filter(FreePorts::isFree)
         .findFirst()
         .orElseThrow();
