@@ -86,6 +86,9 @@ final class InboxRun implements AutoCloseable {
         intake.takeFromOwner(this::add);
       }
       flush();
+      if (polled.isEmpty()) {
+        positions.quiet();
+      }
       if (idle || !polled.isEmpty()) {
         positions.contact();
       }

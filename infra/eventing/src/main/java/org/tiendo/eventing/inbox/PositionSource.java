@@ -26,6 +26,9 @@ public interface PositionSource {
   /// Told now and then how many records of the topic are not handled yet, for those who show it.
   default void behind(long records) {}
 
+  /// Told when nothing came for about half a second: there is time for what can wait.
+  default void quiet() {}
+
   /// Told when records came and were handled, or the owner of the log had no more.
   default void contact() {}
 }

@@ -1,22 +1,29 @@
 package org.tiendo.eventing.projection;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The control document of a built read model: its token, and up to where a batch is being written.
 ///
-/// A batch that is announced together with what it changes, its [Redo], is shown from that moment on, whether its documents
+/// A batch that is announced together with what it changes, by a [Redo], is shown from that moment on, whether its documents
 /// are written or not. One that is announced without is shown when its documents are written and the token is moved. A
 /// document that was read and is further than what the control document showed before tells so by its position.
 ///
 /// Every change names the position and the announcement it starts from, so of two writers one fails: neither can take back what
 /// the other has announced.
 final class Control {
+
+  /// Without a majority, such a read would wait for one.
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final MongoCollection<Document> controls;
   private final String id;
@@ -40,7 +47,7 @@ final class Control {
 
   /// @param token up to which all documents are written
   /// @param writing by log, the target of a batch that began and is not known to be complete
-  /// @param redo of the batch that is shown and not known to be written; null if there is none
+  /// @param redo of batches that are shown and not known to be written; null if there is none
   /// @param fence null while this copy may be read
   record State(
       Token token, Map<String, Long> writing, @Nullable Redo redo, @Nullable Fence fence) {
@@ -55,14 +62,20 @@ final class Control {
 
     /// Up to which is shown what the documents and the redo together hold.
     Token shown() {
-      return redo != null && redo.target() > last(redo.log())
-          ? token.with(redo.log(), redo.target())
-          : token;
+      return redo == null ? token : redone(redo);
+    }
+
+    private Token redone(Redo redo) {
+      Token shown = token;
+      for (Map.Entry<String, Long> target : redo.targets().entrySet()) {
+        shown = shown.with(target.getKey(), Math.max(target.getValue(), last(target.getKey())));
+      }
+      return shown;
     }
 
     /// The last position seen of a log; -1 before any.
     long last(String log) {
-      return token.positions().getOrDefault(log, -1L);
+      return token.last(log);
     }
 
     /// The target of a batch under way; -1 if there is none.
@@ -77,11 +90,20 @@ final class Control {
     }
 
     State with(Redo shown) {
-      return new State(token, writing, shown, fence);
+      State announced = this;
+      for (Map.Entry<String, Long> target : shown.targets().entrySet()) {
+        long most = Math.max(target.getValue(), announced(target.getKey()));
+        announced = announced.announcing(target.getKey(), most);
+      }
+      return new State(token, announced.writing, shown, fence);
     }
 
-    boolean hasRedo(String log) {
-      return redo != null && redo.log().equals(log);
+    State without(Redo written) {
+      State finished = this;
+      for (String log : written.targets().keySet()) {
+        finished = finished.finishing(log, shown().last(log));
+      }
+      return new State(finished.token, finished.writing, null, fence);
     }
 
     State finishing(String log, long target) {
@@ -89,13 +111,20 @@ final class Control {
       if (announced(log) <= target) {
         announced.remove(log);
       }
-      return new State(
-          token.with(log, target), announced, hasRedo(log) ? null : redo, fence);
+      return new State(token.with(log, target), announced, redo, fence);
     }
   }
 
   State load() {
-    State found = find();
+    return orNothing(find());
+  }
+
+  /// As [#load()], with the sections of a redo.
+  State loadWhole() {
+    return orNothing(findWhole());
+  }
+
+  private static State orNothing(@Nullable State found) {
     return found == null ? new State(Token.NOTHING, Map.of()) : found;
   }
 
@@ -107,9 +136,15 @@ final class Control {
     return found == null ? null : state(found);
   }
 
-  /// As [#find()], with the sections of a redo.
+  /// As [#find()], with the sections of a redo, and never of an earlier time than what anybody has been told: a majority's
+  /// state, as a primary that is new in its office knows it, can be. What is read afterwards is at least of this time, too.
   @Nullable State findWhole() {
-    Document found = controls.find(new Document("_id", id)).first();
+    Document found =
+        controls
+            .withReadConcern(ReadConcern.LINEARIZABLE)
+            .find(new Document("_id", id))
+            .maxTime(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+            .first();
     return found == null ? null : state(found);
   }
 
@@ -147,26 +182,51 @@ final class Control {
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch, or another copy is read instead
   State begin(State from, String log, long target, boolean read) {
     long announced = Math.max(target, from.announced(log));
-    change(from, log, read, new Document("$set", new Document("writing." + log, announced)));
+    Document change = new Document("$set", new Document("writing." + log, announced));
+    change(from, Set.of(log), read, change);
     return from.announcing(log, announced);
   }
 
-  /// As [#begin], of a copy that is read, with what is about to be changed: from now on that is shown.
+  /// Announces batches of a copy that is read, with what they change: from now on that is shown.
   ///
-  /// @param from without a redo: what one says must be written before another takes its place
+  /// @param redo holds also what the one says that it takes the place of
+  /// @return the state to go on from
+  /// @throws ConcurrentFold as the other
   State begin(State from, Redo redo) {
-    String log = redo.log();
-    long announced = Math.max(redo.target(), from.announced(log));
-    Document set =
-        new Document("writing." + log, announced).append(Redo.FIELD, redo.document());
-    Document filter = filter(from, log, true).append(Redo.FIELD, new Document("$exists", false));
-    change(filter, log, new Document("$set", set));
-    return from.announcing(log, announced).with(redo);
+    State announced = from.with(redo);
+    Document set = new Document(Redo.FIELD, redo.document());
+    for (String log : redo.targets().keySet()) {
+      set.append("writing." + log, announced.announced(log));
+    }
+    change(from, redo.targets().keySet(), true, new Document("$set", set));
+    return announced;
+  }
+
+  /// What was shown by a redo is in the documents: the token moves, and the redo goes.
+  ///
+  /// @param from with the redo
+  /// @return the state from now on
+  /// @throws ConcurrentFold if another writer has done it, or has gone on
+  State finish(State from, Redo written, boolean read) {
+    State finished = from.without(written);
+    Document set = new Document();
+    Document gone = new Document(Redo.FIELD, "");
+    for (String log : written.targets().keySet()) {
+      set.append("token." + log, finished.last(log));
+      if (finished.announced(log) < 0) {
+        gone.append("writing." + log, "");
+      }
+    }
+    change(
+        from,
+        written.targets().keySet(),
+        read,
+        new Document("$set", set).append("$unset", gone));
+    return finished;
   }
 
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
   ///
-  /// What was shown of it by a redo is in the documents, and the redo goes.
   ///
   /// A fence that came since the announcement refuses it as well: who moves the name has looked at the token by then.
   ///
@@ -175,17 +235,10 @@ final class Control {
   /// @throws ConcurrentFold if another writer has moved the token or announced a batch
   State finish(State from, String log, long target, boolean read) {
     Document change = new Document("$set", new Document("token." + log, target));
-    Document gone = new Document();
     if (from.announced(log) <= target) {
-      gone.append("writing." + log, "");
+      change.append("$unset", new Document("writing." + log, ""));
     }
-    if (from.hasRedo(log)) {
-      gone.append(Redo.FIELD, "");
-    }
-    if (!gone.isEmpty()) {
-      change.append("$unset", gone);
-    }
-    change(from, log, read, change);
+    change(from, Set.of(log), read, change);
     return from.finishing(log, target);
   }
 
@@ -211,25 +264,19 @@ final class Control {
         new Document("$unset", new Document("fence", "")));
   }
 
-  private void change(State from, String log, boolean read, Document change) {
-    change(filter(from, log, read), log, change);
-  }
-
-  private void change(Document filter, String log, Document change) {
-    if (controls.updateOne(filter, change).getMatchedCount() == 0) {
-      throw new ConcurrentFold(id + " was moved by another writer of log " + log);
+  private void change(State from, Set<String> logs, boolean read, Document change) {
+    Document filter = new Document("_id", id);
+    for (String log : logs) {
+      filter.append("token." + log, isPosition(from.last(log)));
+      filter.append("writing." + log, isPosition(from.announced(log)));
     }
-  }
-
-  private Document filter(State from, String log, boolean read) {
-    Document filter =
-        new Document("_id", id)
-            .append("token." + log, isPosition(from.last(log)))
-            .append("writing." + log, isPosition(from.announced(log)));
+    filter.append(Redo.FIELD + ".n", isPosition(from.redo() == null ? -1 : from.redo().number()));
     if (read) {
       filter.append("fence", new Document("$exists", false));
     }
-    return filter;
+    if (controls.updateOne(filter, change).getMatchedCount() == 0) {
+      throw new ConcurrentFold(id + " was moved by another writer of " + logs);
+    }
   }
 
   private static Object isPosition(long position) {

@@ -8,14 +8,21 @@ import java.util.TreeMap;
 import org.tiendo.contracts.PublishedRecord;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Folds records in memory, any number of pages, and writes what they changed at once: one batch.
+/// Folds records in memory, any number of pages, and writes what they changed at once.
 ///
-/// Order of writes: announcement, documents, token. With the announcement of a batch of a copy that is read goes what it
-/// changes, as [Redo], unless that is too much: so it is shown after the first of the three writes.
+/// A batch of a copy that is read is shown by one write, that of the control document: it holds what the batch changes, and
+/// what earlier ones have changed and is not written yet, as [Redo]. The documents are written when that has become much, or
+/// when somebody has time for it. Whoever goes on after a crash writes them first.
 ///
-/// After a crash between any two of them whoever goes on writes what a redo says. A batch without one gives the same documents
-/// when it is folded again, since a section knows which records are in it.
+/// What is too much for that, or of a copy that is not read, is written in this order: announcement, documents, token. After a
+/// crash between any two of them, the batch folded again gives the same documents, since a section knows which records are in
+/// it.
 public final class Folding {
+
+  /// Characters that a redo may have, and batches that may be in it, when it is written again with the next batch.
+  private static final int CARRIED = 32_000;
+
+  private static final int BATCHES = 4;
 
   private record Effect(String id, long position, Change change) {}
 
@@ -49,23 +56,22 @@ public final class Folding {
     this.read = read;
     this.shown = shown;
     this.kept = kept;
-    this.from = settled();
+    this.from = recovered();
   }
 
-  /// The state from which a batch may begin.
-  private Control.State settled() {
-    Control.State found = copy.control().findWhole();
-    if (found == null || !(found.redo() instanceof Redo redo)) {
-      return copy.control().load();
+  /// The state from which a batch may begin. What a redo says is written.
+  private Control.State recovered() {
+    Control.State found = copy.control().loadWhole();
+    if (!(found.redo() instanceof Redo redo)) {
+      return found;
     }
-    copy.sections().save(redo);
-    long target = Math.max(redo.target(), found.last(redo.log()));
-    return copy.control().finish(found, redo.log(), target, read);
+    redo.targets().keySet().forEach(log -> copy.sections().save(log, redo));
+    return copy.control().finish(found, redo, read);
   }
 
   /// The last position of a log that was folded, written or not; -1 before any.
   public long last(String log) {
-    return seen.getOrDefault(log, from.last(log));
+    return seen.getOrDefault(log, from.shown().last(log));
   }
 
   /// Folds consecutive positions of one log; what was folded before is left out.
@@ -121,38 +127,96 @@ public final class Folding {
     return size;
   }
 
-  /// Writes, and forgets what was written, if that is more than is to be remembered. After an exception it is of no use any
-  /// more.
+  /// Writes what was folded, and forgets what was written, if that is more than is to be remembered. After an exception it is of
+  /// no use any more.
   ///
   /// @return the token of the copy from now on
   /// @throws ConcurrentFold if another process folds too, or another copy is read instead of one that must be
   public Token flush() {
-    changed.forEach((log, sections) -> {
-      if (sections.values().stream().anyMatch(Section::dirty)) {
-        from = announced(log, sections);
-        copy.sections().save(log, sections);
-      }
-      from = copy.control().finish(from, log, last(log), read);
-      sections.values().forEach(Section::saved);
-    });
-    shown.run();
-    changed.clear();
+    if (!seen.isEmpty() && !(read && show())) {
+      settle();
+      seen.keySet().forEach(this::write);
+      changed.clear();
+    }
     seen.clear();
     size = 0;
     if (volume > kept) {
+      settle();
       held.clear();
       volume = 0;
     }
-    return from.token();
+    return from.shown();
   }
 
-  private Control.State announced(String log, Map<String, Section> sections) {
-    Redo redo = Redo.of(log, last(log), sections);
-    if (!read || redo.size() > Redo.MOST) {
-      return copy.control().begin(from, log, last(log), read);
+  /// @return false if it is too much to be shown before it is written
+  private boolean show() {
+    Redo redo = redo();
+    if (redo.size() > Redo.MOST) {
+      return false;
     }
-    Control.State announced = copy.control().begin(from, redo);
+    from = copy.control().begin(from, redo);
     shown.run();
-    return announced;
+    if (redo.size() > CARRIED || redo.number() + 1 == BATCHES) {
+      settle();
+    }
+    return true;
+  }
+
+  private Redo redo() {
+    Redo before = from.redo();
+    Map<String, Long> targets = new HashMap<>(before == null ? Map.of() : before.targets());
+    targets.putAll(seen);
+    Map<String, Map<String, Copy.Stored>> sections = new HashMap<>();
+    changed.forEach((log, documents) -> sections.put(log, stored(documents)));
+    return new Redo(before == null ? 0 : before.number() + 1, targets, sections);
+  }
+
+  private static Map<String, Copy.Stored> stored(Map<String, Section> documents) {
+    Map<String, Copy.Stored> stored = new HashMap<>();
+    documents.forEach((id, section) -> {
+      if (section.dirty()) {
+        String text = section.text();
+        stored.put(id, new Copy.Stored(section.position(), text == null ? "" : text));
+      }
+    });
+    return stored;
+  }
+
+  /// Writes the documents of what is shown already. After an exception it is of no use any more.
+  ///
+  /// @throws ConcurrentFold as [#flush()]
+  void settle() {
+    if (!(from.redo() instanceof Redo redo)) {
+      return;
+    }
+    changed.forEach((log, sections) -> {
+      Map<String, Copy.Stored> shown = redo.sections().getOrDefault(log, Map.of());
+      Map<String, Section> then = new HashMap<>();
+      sections.forEach((id, section) -> {
+        if (shown.get(id) instanceof Copy.Stored as) {
+          then.put(id, Section.later(section.stored(), as));
+        }
+      });
+      copy.sections().save(log, then);
+      sections.forEach((id, section) -> {
+        if (then.get(id) instanceof Section written) {
+          section.stored(written.position());
+        }
+      });
+      sections.values().removeIf(section -> !section.dirty());
+    });
+    from = copy.control().finish(from, redo, read);
+  }
+
+  private void write(String log) {
+    long target = last(log);
+    Map<String, Section> sections = changed.getOrDefault(log, Map.of());
+    if (sections.values().stream().anyMatch(Section::dirty)) {
+      from = copy.control().begin(from, log, target, read);
+      copy.sections().save(log, sections);
+      sections.values().forEach(section -> section.stored(section.position()));
+    }
+    from = copy.control().finish(from, log, target, read);
+    shown.run();
   }
 }

@@ -111,6 +111,22 @@ public final class Follower {
     }
   }
 
+  /// Writes what is shown and not written, unless something is being folded.
+  void settle() {
+    if (!folding.tryLock()) {
+      return;
+    }
+    try {
+      Folding folded = begun();
+      folded.settle();
+      current = folded;
+    } catch (ConcurrentFold _) {
+      // The other one does.
+    } finally {
+      folding.unlock();
+    }
+  }
+
   /// Whoever takes it gives it back when nothing went wrong.
   private Folding begun() {
     Folding known = current;

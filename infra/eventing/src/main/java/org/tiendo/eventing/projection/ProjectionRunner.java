@@ -150,6 +150,17 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
     }
   }
 
+  /// Writes what was shown at once and not written yet, also by a process that is gone.
+  private void settle() {
+    if (turn.mine()) {
+      Follower known = live;
+      Follower follower = known == null ? live() : known;
+      if (follower != null) {
+        follower.settle();
+      }
+    }
+  }
+
   private synchronized @Nullable Follower live(Alias alias) {
     Follower known = live;
     if (!alias.isOf(identity)) {
@@ -173,7 +184,7 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       @Override
       public Position load() {
         Alias alias = models.alias(projection.name());
-        return new Position(models.copy(alias.copy()).control().load().last(log), -1);
+        return new Position(models.copy(alias.copy()).token().last(log), -1);
       }
 
       @Override
@@ -188,6 +199,11 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
       public void behind(long records) {
         foldWhatWasLeft();
         freshness.behind(log, records + backlog.waiting(log, reads::token));
+      }
+
+      @Override
+      public void quiet() {
+        settle();
       }
 
       @Override

@@ -1,6 +1,7 @@
 package org.tiendo.eventing.projection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -9,22 +10,25 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// What a batch of one log makes of documents, in one piece beside the token, from before they are written until they are: a
-/// redo record, as databases have for pages. Who reads lays it over the documents; who finds it after a crash writes it.
+/// What batches make of documents, in one piece beside the token, from before the documents are written until they are: a redo
+/// record, as databases have for pages. Who reads lays it over the documents; who finds it after a crash writes it.
 ///
-/// In the control document: `redo: {log, to: position, s: [{i: id, p: position, d: JSON text}]}`.
+/// In the control document: `redo: {n: number, to: {log: position}, s: [{i: document, l: log, p: position, d: JSON text}]}`.
 ///
-/// @param target position of the last record of the batch
-/// @param sections by document, the section of this log from now on; later ones that are stored already hold
-record Redo(String log, long target, Map<String, Copy.Stored> sections) {
+/// @param number one more than that of the redo whose place it takes, 0 for the first
+/// @param targets by log, position of the last record of the batches
+/// @param sections by log and document, what they are from now on; later ones that are stored already hold
+record Redo(
+    long number, Map<String, Long> targets, Map<String, Map<String, Copy.Stored>> sections) {
 
   static final String FIELD = "redo";
   static final String SECTIONS = FIELD + ".s";
 
-  /// A control document with one of this many characters is far from the 16 MB that a document may have.
+  /// Characters. A control document with so many is far from the 16 MB that a document may have.
   static final int MOST = 1_000_000;
 
   Redo {
+    targets = Map.copyOf(targets);
     sections = Map.copyOf(sections);
   }
 
@@ -32,52 +36,27 @@ record Redo(String log, long target, Map<String, Copy.Stored> sections) {
     if (found == null) {
       return null;
     }
-    Map<String, Copy.Stored> sections = new TreeMap<>();
+    Map<String, Long> targets = new HashMap<>();
+    found
+        .get("to", new Document())
+        .forEach((log, target) -> targets.put(log, ((Number) target).longValue()));
+    Map<String, Map<String, Copy.Stored>> sections = new HashMap<>();
     for (Document section : found.getList("s", Document.class, List.of())) {
-      sections.put(
-          section.getString("i"),
-          new Copy.Stored(section.get("p", Number.class).longValue(), section.get("d", "")));
+      sections
+          .computeIfAbsent(section.getString("l"), _ -> new HashMap<>())
+          .put(
+              section.getString("i"),
+              new Copy.Stored(SectionStore.position(section), section.get("d", "")));
     }
-    return new Redo(found.getString("log"), found.get("to", Number.class).longValue(), sections);
+    return new Redo(found.get("n", Number.class).longValue(), targets, sections);
   }
 
-  /// @param changed by document, those that are written already left out
-  static Redo of(String log, long target, Map<String, Section> changed) {
-    Map<String, Copy.Stored> sections = new TreeMap<>();
-    changed.forEach((id, section) -> {
-      if (section.dirty()) {
-        String text = section.text();
-        sections.put(id, new Copy.Stored(section.position(), text == null ? "" : text));
-      }
-    });
-    return new Redo(log, target, sections);
-  }
-
-  /// Characters of it.
-  long size() {
-    return sections.values().stream().mapToLong(section -> section.text().length()).sum();
-  }
-
-  /// The documents it changes whose id starts with `prefix`.
-  NavigableSet<String> documents(String prefix) {
-    NavigableSet<String> ids = new TreeSet<>();
-    sections.keySet().stream().filter(id -> id.startsWith(prefix)).forEach(ids::add);
-    return ids;
-  }
-
-  /// A document as it is once this is written.
-  Document over(Document stored) {
-    Copy.Stored section = sections.get(stored.getString("_id"));
-    if (section == null) {
-      return stored;
-    }
-    Document before = stored.get("s", new Document());
-    if (before.get(log) instanceof Document known
-        && known.get("p", Number.class).longValue() >= section.position()) {
-      return stored;
-    }
-    return new Document("_id", stored.get("_id"))
-        .append("s", new Document(before).append(log, value(section)));
+  Document document() {
+    List<Document> stored = new ArrayList<>();
+    sections.forEach((log, documents) ->
+        documents.forEach((id, section) ->
+            stored.add(value(section).append("i", id).append("l", log))));
+    return new Document("n", number).append("to", new Document(targets)).append("s", stored);
   }
 
   private static Document value(Copy.Stored section) {
@@ -85,9 +64,50 @@ record Redo(String log, long target, Map<String, Copy.Stored> sections) {
     return section.text().isEmpty() ? value : value.append("d", section.text());
   }
 
-  Document document() {
-    List<Document> stored = new ArrayList<>();
-    sections.forEach((id, section) -> stored.add(value(section).append("i", id)));
-    return new Document("log", log).append("to", target).append("s", stored);
+  /// Characters of it.
+  long size() {
+    return sections.values().stream()
+        .flatMap(documents -> documents.values().stream())
+        .mapToLong(section -> section.text().length())
+        .sum();
+  }
+
+  /// The documents it changes whose id starts with `prefix`.
+  NavigableSet<String> documents(String prefix) {
+    NavigableSet<String> ids = new TreeSet<>();
+    for (Map<String, Copy.Stored> documents : sections.values()) {
+      documents.keySet().stream().filter(id -> id.startsWith(prefix)).forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /// The documents that it changes by a later record than these.
+  NavigableSet<String> documents(Token since) {
+    NavigableSet<String> ids = new TreeSet<>();
+    sections.forEach((log, documents) -> {
+      long known = since.last(log);
+      documents.forEach((id, section) -> {
+        if (section.position() > known) {
+          ids.add(id);
+        }
+      });
+    });
+    return ids;
+  }
+
+  /// A document as it is once this is written.
+  Document over(Document stored) {
+    String id = stored.getString("_id");
+    Document before = SectionStore.sections(stored);
+    Map<String, Object> after = new TreeMap<>(before);
+    sections.forEach((log, documents) -> {
+      Copy.Stored section = documents.get(id);
+      if (section != null
+          && !(before.get(log) instanceof Document known
+              && SectionStore.position(known) >= section.position())) {
+        after.put(log, value(section));
+      }
+    });
+    return new Document("_id", id).append("s", new Document(after));
   }
 }

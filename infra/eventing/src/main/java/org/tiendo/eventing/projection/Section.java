@@ -68,8 +68,8 @@ final class Section {
     return stored;
   }
 
-  /// The database has it as it is now.
-  void saved() {
+  /// The database has it as it is with this record.
+  void stored(long position) {
     stored = position;
   }
 

@@ -55,19 +55,20 @@ final class SectionStore {
     return found;
   }
 
-  /// Writes what a redo says and is not written yet.
+  /// Writes what a redo says of one log and is not written yet.
   ///
   /// @throws ConcurrentFold if another writer does the same, or has gone on
-  void save(Redo redo) {
-    Map<String, Section> stored = load(redo.log(), redo.sections().keySet());
+  void save(String log, Redo redo) {
+    Map<String, Copy.Stored> sections = redo.sections().getOrDefault(log, Map.of());
+    Map<String, Section> stored = load(log, sections.keySet());
     Map<String, Section> lacking = new HashMap<>();
-    redo.sections().forEach((id, section) -> {
+    sections.forEach((id, section) -> {
       long known = stored.containsKey(id) ? stored.get(id).stored() : -1;
       if (section.position() > known) {
         lacking.put(id, Section.later(known, section));
       }
     });
-    save(redo.log(), lacking);
+    save(log, lacking);
   }
 
   /// Writes the changed sections of one log in ordered bulk writes of so many documents that the driver need not hold them all
@@ -165,7 +166,7 @@ final class SectionStore {
     Set<String> logs = new TreeSet<>(now.token().positions().keySet());
     logs.addAll(now.writing().keySet());
     for (String log : logs) {
-      long known = since.positions().getOrDefault(log, -1L);
+      long known = since.last(log);
       if (Math.max(now.last(log), now.announced(log)) > known) {
         Document later = new Document("s." + log + ".p", new Document("$gt", known));
         documents.find(later).batchSize(BATCH).forEach(telling::changed);
@@ -179,13 +180,10 @@ final class SectionStore {
 
   /// Tells of those that a redo changes and that have not been told of.
   private void unwritten(Redo redo, Token since, Telling telling) {
-    long known = since.positions().getOrDefault(redo.log(), -1L);
     Map<String, Document> lacking = new TreeMap<>();
-    redo.sections().forEach((id, section) -> {
-      if (section.position() > known && !telling.toldOf(id)) {
-        lacking.put(id, new Document("_id", id));
-      }
-    });
+    redo.documents(since).stream()
+        .filter(id -> !telling.toldOf(id))
+        .forEach(id -> lacking.put(id, new Document("_id", id)));
     if (!lacking.isEmpty()) {
       Document filter = new Document("_id", new Document("$in", List.copyOf(lacking.keySet())));
       for (Document document : documents.find(filter).batchSize(BATCH)) {

@@ -48,7 +48,7 @@ final class Telling {
         SectionStore.sections(document).entrySet().stream()
             .allMatch(section ->
                 SectionStore.position((Document) section.getValue())
-                    <= shown.positions().getOrDefault(section.getKey(), -1L));
+                    <= shown.last(section.getKey()));
     return view(document, json);
   }
 

@@ -35,10 +35,15 @@ public record Token(Map<String, Long> positions) {
     return new Token(Map.of(log, position));
   }
 
+  /// The last position seen of a log; -1 before any.
+  public long last(String log) {
+    return positions.getOrDefault(log, -1L);
+  }
+
   /// Whether everything that `other` has seen is seen here too.
   public boolean covers(Token other) {
     return other.positions.entrySet().stream()
-        .allMatch(e -> positions.getOrDefault(e.getKey(), -1L) >= e.getValue());
+        .allMatch(e -> last(e.getKey()) >= e.getValue());
   }
 
   /// This token with one log moved to `position`.

@@ -156,15 +156,11 @@ final class Comparison {
 
   /// Whether one copy has a record in this section that the other had not seen.
   private boolean isAhead(String log, Copy.@Nullable Stored before, Copy.@Nullable Stored after) {
-    return position(before) > seen(builtToken, log) || position(after) > seen(oldToken, log);
+    return position(before) > builtToken.last(log) || position(after) > oldToken.last(log);
   }
 
   private static long position(Copy.@Nullable Stored section) {
     return section == null ? -1 : section.position();
-  }
-
-  private static long seen(Token token, String log) {
-    return token.positions().getOrDefault(log, -1L);
   }
 
   private void difference(

@@ -66,18 +66,28 @@ class ControlTest {
   @Test
   void shows_a_batch_with_its_redo_and_lets_no_other_take_its_place() {
     Control.State seen = control.load();
-    Redo redo = new Redo("task", 3, Map.of("a", new Copy.Stored(2, "[1]")));
-    Control.State begun = control.begin(seen, redo);
+    Redo first = redo(0, Map.of("task", 3L));
+    Control.State begun = control.begin(seen, first);
     assertThat(control.load().shown()).isEqualTo(Token.of("task", 3));
     assertThat(control.load().token()).isEqualTo(Token.NOTHING);
     assertThat(control.findWhole()).isEqualTo(begun);
-    assertThatThrownBy(() -> control.begin(seen, new Redo("review", 1, Map.of())))
+    assertThatThrownBy(() -> control.begin(seen, redo(0, Map.of("review", 1L))))
         .isInstanceOf(ConcurrentFold.class);
-    control.finish(control.begin(seen, "review", 5, true), "review", 5, true);
+    assertThatThrownBy(() -> control.begin(seen, "review", 1, true))
+        .isInstanceOf(ConcurrentFold.class);
+    Redo second = redo(1, Map.of("task", 3L, "review", 5L));
+    Control.State more = control.begin(begun, second);
     assertThat(control.load().shown()).isEqualTo(new Token(Map.of("task", 3L, "review", 5L)));
-    control.finish(begun, "task", 3, true);
-    assertThat(control.load().redo()).isNull();
-    assertThat(control.load().token()).isEqualTo(new Token(Map.of("task", 3L, "review", 5L)));
+    assertThatThrownBy(() -> control.finish(begun, first, true))
+        .isInstanceOf(ConcurrentFold.class);
+    control.finish(more, second, true);
+    assertThat(control.findWhole())
+        .isEqualTo(new Control.State(new Token(Map.of("task", 3L, "review", 5L)), Map.of()));
+  }
+
+  private static Redo redo(long number, Map<String, Long> targets) {
+    return new Redo(
+        number, targets, Map.of("task", Map.of("a", new Copy.Stored(2, "[1]"))));
   }
 
   @Test

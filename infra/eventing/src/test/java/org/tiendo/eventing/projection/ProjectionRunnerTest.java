@@ -81,8 +81,11 @@ class ProjectionRunnerTest {
     for (int i = 0; i < 400; i += 8) {
       small.handle(task.subList(i, i + 8));
     }
+    small.positions("task").quiet();
     MongoDatabase rebuilt = MongoTestServer.fresh();
-    runner(rebuilt).handle(task);
+    ProjectionRunner whole = runner(rebuilt);
+    whole.handle(task);
+    whole.positions("task").quiet();
     assertThat(stored(followed)).isEqualTo(stored(rebuilt)).isNotEmpty();
   }
 

@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ReadConcern;
 import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteResult;
 import java.net.SocketTimeoutException;
@@ -60,10 +61,12 @@ final class MongoDriver {
   }
 
   List<Document> find(
-      String collection, boolean majority, Function<Collection<Document>, List<Document>> query) {
+      String collection,
+      ReadConcern concern,
+      Function<Collection<Document>, List<Document>> query) {
     return call(
         "find " + collection,
-        (member, call) -> server.find(member, collection, majority, query, call.answer()));
+        (member, call) -> server.find(member, collection, concern, query, call.answer()));
   }
 
   private record Call<T>(Answer<T> answer, BooleanSupplier givenUp) {}

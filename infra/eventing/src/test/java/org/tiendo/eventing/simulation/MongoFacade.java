@@ -36,10 +36,10 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
   private static final CodecRegistry CODECS =
       com.mongodb.MongoClientSettings.getDefaultCodecRegistry();
 
-  private record Concern(boolean write, boolean read) {}
+  private record Concern(boolean write, ReadConcern read) {}
 
   MongoDatabase database() {
-    return database(new Concern(false, false));
+    return database(new Concern(false, ReadConcern.DEFAULT));
   }
 
   private MongoDatabase database(Concern concern) {
@@ -56,7 +56,7 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
   }
 
   private Concern reading(Concern before, Object given) {
-    return new Concern(before.write(), given.equals(ReadConcern.MAJORITY));
+    return new Concern(before.write(), (ReadConcern) given);
   }
 
   private Concern writing(Concern before, Object given) {
@@ -150,7 +150,7 @@ record MongoFacade(MongoDriver driver, UnaryOperator<Document> inserts, boolean 
       switch (method.getName()) {
         case "sort" -> sort = document((Bson) arguments[0]);
         case "limit" -> limit = (Integer) arguments[0];
-        case "projection", "batchSize" -> {}
+        case "projection", "batchSize", "maxTime" -> {}
         case "first" -> {
           limit = 1;
           List<Document> found = all();

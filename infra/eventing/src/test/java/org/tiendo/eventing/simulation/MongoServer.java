@@ -1,6 +1,7 @@
 package org.tiendo.eventing.simulation;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.BulkWriteUpsert;
@@ -29,6 +30,7 @@ final class MongoServer {
   private final Simulation simulation;
   private final ReplicaSet set;
   private final Map<String, Integer> batches = new HashMap<>();
+  private long reads;
 
   MongoServer(Simulation simulation, ReplicaSet set) {
     this.simulation = simulation;
@@ -78,7 +80,7 @@ final class MongoServer {
           return;
         }
         index++;
-        if (index < request.changes().size() && simulation.chance(0.5)) {
+        if (index < request.changes().size() && simulation.chance(0.7)) {
           simulation.after(
               simulation.between(10, simulation.fault(0.2) ? 80_000 : 3_000), this::goOn);
           return;
@@ -206,10 +208,11 @@ final class MongoServer {
     new Batch(member, request, answer).goOn();
   }
 
+  /// A linearizable read waits until a majority has what the primary writes for its sake: so it is still the primary.
   void find(
       Member member,
       String collection,
-      boolean majority,
+      ReadConcern concern,
       Function<Collection<Document>, List<Document>> query,
       Answer<List<Document>> answer) {
     if (!member.primary) {
@@ -220,7 +223,16 @@ final class MongoServer {
     if (member.majority < member.log.size()) {
       simulation.faults.happened(Fault.MAJORITY_BEHIND);
     }
-    Documents view = majority ? member.committed : member.applied;
+    if (concern.equals(ReadConcern.LINEARIZABLE)) {
+      set.write(member, new Write("noise", "read" + reads++, new Document()));
+      member.waitFor(
+          member.log.size(),
+          () -> answer.value().accept(query.apply(member.committed.all(collection))),
+          () -> answer.failure().accept(MongoErrors.notPrimary()));
+      return;
+    }
+    Documents view =
+        concern.equals(ReadConcern.MAJORITY) ? member.committed : member.applied;
     answer.value().accept(query.apply(view.all(collection)));
   }
 
