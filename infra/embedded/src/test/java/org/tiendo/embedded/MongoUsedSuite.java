@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -24,6 +25,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -190,6 +192,25 @@ abstract class MongoUsedSuite extends MongoUsedByLog {
             new Document("_id", "v")
                 .append("token", new Document("task", 7L))
                 .append("writing", new Document()));
+  }
+
+  @Test
+  void reads_one_document_as_it_is_now_whole_and_without_a_part_below() {
+    Document part = new Document("n", 0L).append("s", List.of(new Document("i", "a")));
+    things.insertOne(new Document("_id", "v").append("redo", part));
+    things.updateOne(
+        new Document("_id", "v").append("redo.n", 0L),
+        new Document("$set", new Document("redo", new Document(part).append("n", 1L))));
+    Document now =
+        things
+            .withReadConcern(ReadConcern.LINEARIZABLE)
+            .find(new Document("_id", "v"))
+            .maxTime(5, TimeUnit.SECONDS)
+            .first();
+    assertThat(now.getEmbedded(List.of("redo", "n"), -1L)).isEqualTo(1L);
+    assertThat(now.getEmbedded(List.of("redo", "s"), List.of())).hasSize(1);
+    assertThat(things.find(new Document("_id", "v")).projection(new Document("redo.s", 0)).first())
+        .isEqualTo(new Document("_id", "v").append("redo", new Document("n", 1L)));
   }
 
   @Test
