@@ -83,12 +83,14 @@ final class Control {
       return writing.getOrDefault(log, -1L);
     }
 
+    /// A batch has begun.
     State announcing(String log, long target) {
       Map<String, Long> announced = new TreeMap<>(writing);
       announced.put(log, target);
       return new State(token, announced, redo, fence);
     }
 
+    /// What a redo says is announced and shown.
     State with(Redo shown) {
       State announced = this;
       for (Map.Entry<String, Long> target : shown.targets().entrySet()) {
@@ -98,6 +100,7 @@ final class Control {
       return new State(token, announced.writing, shown, fence);
     }
 
+    /// What a redo says is written.
     State without(Redo written) {
       State finished = this;
       for (String log : written.targets().keySet()) {
@@ -106,6 +109,7 @@ final class Control {
       return new State(finished.token, finished.writing, null, fence);
     }
 
+    /// A batch is written.
     State finishing(String log, long target) {
       Map<String, Long> announced = new TreeMap<>(writing);
       if (announced(log) <= target) {
@@ -226,7 +230,6 @@ final class Control {
   }
 
   /// Moves the token; the documents are settled unless an earlier, interrupted batch reached beyond `target`.
-  ///
   ///
   /// A fence that came since the announcement refuses it as well: who moves the name has looked at the token by then.
   ///

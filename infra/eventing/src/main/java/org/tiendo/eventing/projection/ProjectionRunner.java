@@ -152,12 +152,9 @@ public final class ProjectionRunner implements RecordHandler, Views, AutoCloseab
 
   /// Writes what was shown at once and not written yet, also by a process that is gone.
   private void settle() {
-    if (turn.mine()) {
-      Follower known = live;
-      Follower follower = known == null ? live() : known;
-      if (follower != null) {
-        follower.settle();
-      }
+    Follower follower = turn.mine() ? live() : null;
+    if (follower != null) {
+      follower.settle();
     }
   }
 
