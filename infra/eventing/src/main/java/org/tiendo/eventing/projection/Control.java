@@ -49,8 +49,7 @@ final class Control {
   /// @param writing by log, the target of a batch that began and is not known to be complete
   /// @param redo of batches that are shown and not known to be written; null if there is none
   /// @param fence null while this copy may be read
-  record State(
-      Token token, Map<String, Long> writing, @Nullable Redo redo, @Nullable Fence fence) {
+  record State(Token token, Map<String, Long> writing, @Nullable Redo redo, @Nullable Fence fence) {
 
     State {
       writing = Map.copyOf(writing);
@@ -222,10 +221,7 @@ final class Control {
       }
     }
     change(
-        from,
-        written.targets().keySet(),
-        read,
-        new Document("$set", set).append("$unset", gone));
+        from, written.targets().keySet(), read, new Document("$set", set).append("$unset", gone));
     return finished;
   }
 

@@ -44,12 +44,7 @@ public final class Folding {
   /// @param kept about how many characters of written documents are remembered, so that they need not be loaded again
   /// @throws ConcurrentFold if another process folds too
   Folding(
-      Projection.Fold fold,
-      Copy copy,
-      JsonMapper json,
-      boolean read,
-      Runnable shown,
-      long kept) {
+      Projection.Fold fold, Copy copy, JsonMapper json, boolean read, Runnable shown, long kept) {
     this.fold = fold;
     this.copy = copy;
     this.json = json;

@@ -54,8 +54,8 @@ record Redo(
   Document document() {
     List<Document> stored = new ArrayList<>();
     sections.forEach((log, documents) ->
-        documents.forEach((id, section) ->
-            stored.add(value(section).append("i", id).append("l", log))));
+        documents.forEach(
+            (id, section) -> stored.add(value(section).append("i", id).append("l", log))));
     return new Document("n", number).append("to", new Document(targets)).append("s", stored);
   }
 

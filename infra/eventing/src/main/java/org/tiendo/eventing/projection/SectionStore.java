@@ -154,7 +154,10 @@ final class SectionStore {
 
   /// Every document, as it is when it is reached.
   void each(Consumer<Projection.View> each) {
-    documents.find().batchSize(BATCH).forEach(document -> each.accept(Telling.view(document, json)));
+    documents
+        .find()
+        .batchSize(BATCH)
+        .forEach(document -> each.accept(Telling.view(document, json)));
   }
 
   /// Tells of documents with a section that a later record than these has changed, those without a section included.

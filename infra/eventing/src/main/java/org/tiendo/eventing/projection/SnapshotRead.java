@@ -16,8 +16,6 @@ record SnapshotRead(Copy copy) {
     }
     List<Projection.View> documents = new ArrayList<>();
     boolean whole = copy.sections().read(prefix, before, documents::add);
-    return whole && copy.control().isRead()
-        ? new Views.Snapshot(before.shown(), documents)
-        : null;
+    return whole && copy.control().isRead() ? new Views.Snapshot(before.shown(), documents) : null;
   }
 }

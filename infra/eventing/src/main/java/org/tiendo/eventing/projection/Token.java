@@ -42,8 +42,7 @@ public record Token(Map<String, Long> positions) {
 
   /// Whether everything that `other` has seen is seen here too.
   public boolean covers(Token other) {
-    return other.positions.entrySet().stream()
-        .allMatch(e -> last(e.getKey()) >= e.getValue());
+    return other.positions.entrySet().stream().allMatch(e -> last(e.getKey()) >= e.getValue());
   }
 
   /// This token with one log moved to `position`.

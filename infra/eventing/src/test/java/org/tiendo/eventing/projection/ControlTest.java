@@ -78,16 +78,14 @@ class ControlTest {
     Redo second = redo(1, Map.of("task", 3L, "review", 5L));
     Control.State more = control.begin(begun, second);
     assertThat(control.load().shown()).isEqualTo(new Token(Map.of("task", 3L, "review", 5L)));
-    assertThatThrownBy(() -> control.finish(begun, first, true))
-        .isInstanceOf(ConcurrentFold.class);
+    assertThatThrownBy(() -> control.finish(begun, first, true)).isInstanceOf(ConcurrentFold.class);
     control.finish(more, second, true);
     assertThat(control.findWhole())
         .isEqualTo(new Control.State(new Token(Map.of("task", 3L, "review", 5L)), Map.of()));
   }
 
   private static Redo redo(long number, Map<String, Long> targets) {
-    return new Redo(
-        number, targets, Map.of("task", Map.of("a", new Copy.Stored(2, "[1]"))));
+    return new Redo(number, targets, Map.of("task", Map.of("a", new Copy.Stored(2, "[1]"))));
   }
 
   @Test

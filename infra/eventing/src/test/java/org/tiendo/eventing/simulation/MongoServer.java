@@ -231,8 +231,7 @@ final class MongoServer {
           () -> answer.failure().accept(MongoErrors.notPrimary()));
       return;
     }
-    Documents view =
-        concern.equals(ReadConcern.MAJORITY) ? member.committed : member.applied;
+    Documents view = concern.equals(ReadConcern.MAJORITY) ? member.committed : member.applied;
     answer.value().accept(query.apply(view.all(collection)));
   }
 

@@ -18,7 +18,7 @@ import org.tiendo.testkit.network.Direction;
 @Tag("deep")
 class ManyFaultsOverProcessesTest {
 
-  private static final int CLERKS = 12;
+  private static final int CLERKS = 32;
   private static final int KILLS = Integer.getInteger("tiendo.kills", 102);
   private static final int SWIZZLES = Integer.getInteger("tiendo.swizzles", 20);
   private static final int COMMANDS = Integer.getInteger("tiendo.commands", 200_000);
