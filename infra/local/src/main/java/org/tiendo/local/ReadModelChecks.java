@@ -35,7 +35,7 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
     Token last = token;
     console.say("read model %s is at %s".formatted(name, last));
     ends.forEach((log, end) -> {
-      long at = last.positions().getOrDefault(log, -1L);
+      long at = last.last(log);
       if (at < end - 1) {
         tell("%s: at position %d of log %s, which is at %d".formatted(name, at, log, end - 1));
       }
@@ -50,8 +50,7 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
   }
 
   private static boolean reached(Token token, Map<String, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> token.positions().getOrDefault(end.getKey(), -1L) >= end.getValue() - 1);
+    return ends.entrySet().stream().allMatch(end -> token.last(end.getKey()) >= end.getValue() - 1);
   }
 
   private Token token(String name) {
@@ -82,7 +81,7 @@ record ReadModelChecks(Operations operations, Console console, List<String> diff
     job.path("logs")
         .forEach(log -> {
           String of = log.path("log").asString();
-          ahead(name, of, read.positions().getOrDefault(of, -1L), log.path("done").asLong());
+          ahead(name, of, read.last(of), log.path("done").asLong());
         });
     console.say(
         "read model %s: %d sections compared with the logs folded anew, %d differ, %d undecided"

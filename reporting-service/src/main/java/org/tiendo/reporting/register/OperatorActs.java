@@ -29,9 +29,7 @@ public final class OperatorActs {
                 .flatMap(section -> Strand.read(section).events().stream())
                 .flatMap(told -> Stream.ofNullable(told.published(told.at()))))
         .filter(act -> act.knownOn(asOf))
-        .filter(act ->
-            until == null
-                || act.at().position() <= until.positions().getOrDefault(act.at().log(), -1L))
+        .filter(act -> until == null || act.at().position() <= until.last(act.at().log()))
         .sorted(
             Comparator.comparing((Dated<OperatorEvent> act) -> act.at().recordedAt())
                 .thenComparing(act -> act.at().log())

@@ -47,7 +47,7 @@ final class Recorded {
   }
 
   private long last(String log) {
-    return until.positions().getOrDefault(log, -1L);
+    return until.last(log);
   }
 
   private Register of(Register whole) {

@@ -87,7 +87,7 @@ record FiguresOf(
     Token token = register.moments().until(adopted.at().recordedAt().minusNanos(1));
     Token figures = Token.parse(frozen.event().token());
     for (var position : figures.positions().entrySet()) {
-      if (token.positions().getOrDefault(position.getKey(), -1L) < position.getValue()) {
+      if (token.last(position.getKey()) < position.getValue()) {
         token = token.with(position.getKey(), position.getValue());
       }
     }

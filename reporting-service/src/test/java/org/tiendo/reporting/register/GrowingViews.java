@@ -37,7 +37,7 @@ public final class GrowingViews implements Views {
     Token known = since == null || !since.copy().equals(copy) ? Token.NOTHING : since.token();
     Set<String> changed = new HashSet<>();
     for (PublishedRecord record : told) {
-      if (record.position() > known.positions().getOrDefault(record.log(), -1L)) {
+      if (record.position() > known.last(record.log())) {
         changed.add(record.stream());
       }
     }

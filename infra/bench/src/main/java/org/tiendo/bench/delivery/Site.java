@@ -186,7 +186,7 @@ final class Site implements AutoCloseable {
   /// How far the read model shows the log of task-service, as its database says to whoever reads it.
   long shown() {
     return readModels.copies("register").stream()
-        .mapToLong(copy -> copy.token().positions().getOrDefault("task", -1L))
+        .mapToLong(copy -> copy.token().last("task"))
         .max()
         .orElse(-1);
   }

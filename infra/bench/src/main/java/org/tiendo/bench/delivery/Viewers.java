@@ -86,7 +86,7 @@ final class Viewers implements AutoCloseable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id:")) {
           Token token = Token.parse(line.substring(3).strip());
-          own.putIfAbsent(token.positions().getOrDefault("task", -1L), System.nanoTime());
+          own.putIfAbsent(token.last("task"), System.nanoTime());
         }
       }
     }

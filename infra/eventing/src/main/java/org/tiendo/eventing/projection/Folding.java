@@ -170,8 +170,7 @@ public final class Folding {
     Map<String, Copy.Stored> stored = new HashMap<>();
     documents.forEach((id, section) -> {
       if (section.dirty()) {
-        String text = section.text();
-        stored.put(id, new Copy.Stored(section.position(), text == null ? "" : text));
+        stored.put(id, section.now());
       }
     });
     return stored;

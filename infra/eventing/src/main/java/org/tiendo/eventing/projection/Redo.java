@@ -44,9 +44,7 @@ record Redo(
     for (Document section : found.getList("s", Document.class, List.of())) {
       sections
           .computeIfAbsent(section.getString("l"), _ -> new HashMap<>())
-          .put(
-              section.getString("i"),
-              new Copy.Stored(SectionStore.position(section), section.get("d", "")));
+          .put(section.getString("i"), SectionStore.section(section));
     }
     return new Redo(found.get("n", Number.class).longValue(), targets, sections);
   }
@@ -54,14 +52,9 @@ record Redo(
   Document document() {
     List<Document> stored = new ArrayList<>();
     sections.forEach((log, documents) ->
-        documents.forEach(
-            (id, section) -> stored.add(value(section).append("i", id).append("l", log))));
+        documents.forEach((id, section) ->
+            stored.add(SectionStore.value(section).append("i", id).append("l", log))));
     return new Document("n", number).append("to", new Document(targets)).append("s", stored);
-  }
-
-  private static Document value(Copy.Stored section) {
-    Document value = new Document("p", section.position());
-    return section.text().isEmpty() ? value : value.append("d", section.text());
   }
 
   /// Characters of it.
@@ -105,7 +98,7 @@ record Redo(
       if (section != null
           && !(before.get(log) instanceof Document known
               && SectionStore.position(known) >= section.position())) {
-        after.put(log, value(section));
+        after.put(log, SectionStore.value(section));
       }
     });
     return new Document("_id", id).append("s", new Document(after));

@@ -73,8 +73,9 @@ final class Section {
     stored = position;
   }
 
-  @Nullable String text() {
-    return text == null ? null : text.toString();
+  /// As it is to be stored.
+  Copy.Stored now() {
+    return new Copy.Stored(position, text == null ? "" : text.toString());
   }
 
   /// Characters that it holds.

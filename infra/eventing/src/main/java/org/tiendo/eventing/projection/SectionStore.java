@@ -115,12 +115,16 @@ final class SectionStore {
     } else {
       filter.append(path + ".p", section.stored());
     }
-    Document value = new Document("p", section.position());
-    if (section.text() instanceof String text) {
-      value.append("d", text);
-    }
     return new UpdateOneModel<>(
-        filter, new Document("$set", new Document(path, value)), new UpdateOptions().upsert(fresh));
+        filter,
+        new Document("$set", new Document(path, value(section.now()))),
+        new UpdateOptions().upsert(fresh));
+  }
+
+  /// How a section is stored.
+  static Document value(Copy.Stored section) {
+    Document value = new Document("p", section.position());
+    return section.text().isEmpty() ? value : value.append("d", section.text());
   }
 
   /// Lets [#changed] find what changed without looking at everything.
@@ -226,11 +230,14 @@ final class SectionStore {
     Map<String, Copy.Stored> sections = new TreeMap<>();
     sections(document)
         .forEach((log, section) -> {
-          Document stored = (Document) section;
-          String text = stored.getString("d");
-          sections.put(log, new Copy.Stored(position(stored), text == null ? "" : text));
+          sections.put(log, section((Document) section));
         });
     return new Copy.Document(document.getString("_id"), sections);
+  }
+
+  /// What was stored by [#value].
+  static Copy.Stored section(Document stored) {
+    return new Copy.Stored(position(stored), stored.get("d", ""));
   }
 
   static Document sections(Document document) {

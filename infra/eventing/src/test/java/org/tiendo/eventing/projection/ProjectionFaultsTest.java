@@ -191,7 +191,7 @@ class ProjectionFaultsTest {
     long last = -1;
     while (last < 399) {
       Views.Snapshot snapshot = runner.read("");
-      long now = snapshot.token().positions().getOrDefault("task", -1L);
+      long now = snapshot.token().last("task");
       assertThat(now).isGreaterThanOrEqualTo(last);
       assertThat(Ledger.texts(snapshot)).isEqualTo(Ledger.fold(task.subList(0, (int) now + 1)));
       last = now;

@@ -126,7 +126,7 @@ class ProjectionRunnerTest {
       Views.Mark mark = null;
       while (mark == null || mark.token().equals(Token.NOTHING) || !folding.isDone()) {
         mark = runner.follow(mark, view -> keep(view, known));
-        int count = (int) (mark.token().positions().getOrDefault("task", -1L) + 1);
+        int count = (int) (mark.token().last("task") + 1);
         assertThat(Ledger.texts(followed(mark, known)))
             .isEqualTo(Ledger.fold(task.subList(0, count)));
       }

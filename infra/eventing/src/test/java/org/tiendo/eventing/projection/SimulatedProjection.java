@@ -51,7 +51,7 @@ public final class SimulatedProjection {
     Views.Snapshot snapshot = new SnapshotRead(models.copy(models.alias(name).copy())).attempt("");
     return snapshot == null
         ? null
-        : new Seen(snapshot.token().positions().getOrDefault("task", -1L), Ledger.texts(snapshot));
+        : new Seen(snapshot.token().last("task"), Ledger.texts(snapshot));
   }
 
   /// What must be seen after these records.

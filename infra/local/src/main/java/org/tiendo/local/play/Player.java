@@ -106,7 +106,7 @@ public final class Player {
 
   private void remember(Token seen) {
     for (Map.Entry<String, Long> position : seen.positions().entrySet()) {
-      if (token.positions().getOrDefault(position.getKey(), -1L) < position.getValue()) {
+      if (token.last(position.getKey()) < position.getValue()) {
         token = token.with(position.getKey(), position.getValue());
       }
     }
